@@ -1,0 +1,122 @@
+"""The records of an answer, in the order in which they come to be: evidence, claim, citation, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.records import Article, Language, Passage, Sentence
+
+Status = Literal["answered", "partial", "quotes_only", "not_found"]
+ClaimKind = Literal["draft", "translation", "quote"]
+ProblemKind = Literal["number", "date", "name", "speaker", "negation", "quotation", "meaning", "no_evidence", "language"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found, by its best passage."""
+
+    article: Article
+    passage: Passage
+    score: float  # orders hits of one search; higher is better, the scale means nothing else
+    scores: Mapping[str, float]  # the named raw ones: dense (cosine), lexical (bm25, higher is better), ...
+    found_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence chosen for a question."""
+
+    sentence: Sentence
+    article: Article
+    score: float  # orders evidence of one question; higher is better
+    scores: Mapping[str, float]
+    found_by: tuple[str, ...]
+    before: Sentence | None = None  # the sentence before, where a pronoun or a bare subject needs it
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.sentence.start : self.sentence.end]
+
+    @property
+    def before_text(self) -> str:
+        return self.article.text[self.before.start : self.before.end] if self.before else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in an article. The quote is always sliced from the article, never taken from a model."""
+
+    n: int
+    article: Article
+    start: int
+    end: int
+
+    @property
+    def quote(self) -> str:
+        return self.article.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    kind: ProblemKind
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of the answer (or of the draft, with its problems), and the citations that bear it out."""
+
+    text: str
+    kind: ClaimKind
+    citations: tuple[int, ...] = ()  # the `n` of each
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    question: str
+    language: Language
+    status: Status
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    withheld: tuple[Claim, ...]
+    evidence: tuple[Evidence, ...]
+    reason: str | None = None  # for quotes_only: no_model, model_failed, nothing_survived; for not_found: see text
+    text: str = ""
+    timings: Mapping[str, int] = field(default_factory=dict)  # milliseconds
+    fingerprint: Mapping[str, str] = field(default_factory=dict)
+    id: str | None = None
+
+
+# What the answering pipeline tells its caller while it works, in this order: EvidenceFound, then Drafting and Settled in
+# turns, then Done. A refusal is EvidenceFound and Done.
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFound:
+    evidence: tuple[Evidence, ...]  # best first, at most five
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """The sentence being written, whole so far, with what the evidence does not hold masked as ···."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A sentence that passed its check; it will stand in the answer as it is."""
+
+    claim: Claim
+    citations: tuple[Citation, ...]  # all so far, in order of n
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    answer: Answer
+
+
+Event = EvidenceFound | Drafting | Settled | Done
