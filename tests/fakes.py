@@ -1,4 +1,4 @@
-"""Real implementations at the seams, small enough for every test: no model file, no network, no randomness."""
+"""Real implementations at the seams, small enough for every test: no model file, no network, no chance."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from ingest.encoder import PassageText, PassageVectors
 class BagEncoder:
     """Hashes the character pairs of each word into 256 signed counts (Weinberger et al., 2009).
 
-    Texts that share words, or Korean stems under other particles, are near each other; texts that share none are at about zero.
+    Texts that share words, or Korean stems under other particles, are near each other; texts that share
+    none are at about zero.
     """
 
     dimensions = 256
