@@ -1,0 +1,79 @@
+"""Markdown as plain text: what a reader would see, without the marks."""
+
+from __future__ import annotations
+
+import re
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_KEY = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*")
+_QUOTED = re.compile(r"([\"'])(.*)\1")
+
+# Alternative texts may hold brackets of their own, one level deep: ![[Daily] summer sale](https://...).
+_LABEL = r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]"
+_TARGET = r"\([ \t]*<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*>?(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
+_IMAGE = re.compile(rf"!{_LABEL}(?:{_TARGET}|\[[^\]\n]*\])")
+_LINK = re.compile(rf"(?<!!){_LABEL}(?:{_TARGET}|\[[^\]\n]*\])")
+_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]+>")
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s+\S+.*$", re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(
+    r"</?(?:a|b|i|em|strong|u|s|p|br|div|span|img|figure|figcaption|sup|sub|hr)\b[^<>]*>", re.IGNORECASE
+)
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?!\*)|(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\3(?![\w_])"
+)
+_BOLD_INSIDE = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")  # Korean puts a particle right after: **값**은
+_CODE = re.compile(r"(`+)([^`\n]+)\1")
+_LINE_MARKS = re.compile(r"^\s{0,3}(?:>\s?)+|^\s*(?:[-*+]\s+)(?=\S)|^\s{0,3}#{1,6}\s+")
+_RULE = re.compile(r"^\s{0,3}(?:(?:[-*_]\s*){3,}|=+|-+|(?:`{3,}|~{3,}).*|\|?[\s:|-]+\|[\s:|-]*)$")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+
+
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The plain `key: value` lines of a leading --- block, keys in lower case, and the text after it."""
+    found = _FRONT.match(text)
+    if not found:
+        return {}, text
+    given: dict[str, str] = {}
+    for line in found[1].splitlines():
+        if (pair := _KEY.fullmatch(line)) and (value := _unquoted(pair[2])):
+            given[pair[1].lower()] = value
+    return (given, text[found.end() :]) if given else ({}, text)
+
+
+def _unquoted(value: str) -> str:
+    quoted = _QUOTED.fullmatch(value)
+    return quoted[2] if quoted else value
+
+
+def plain(text: str) -> tuple[str | None, list[str]]:
+    """The title (a level one heading that everything else follows), and the lines, blank ones kept."""
+    title: str | None = None
+    lines: list[str] = []
+    text = _REFERENCE.sub("", _COMMENT.sub("", text))
+    for line in text.split("\n"):
+        shown = _shown(line)
+        heading = _HEADING.match(line)
+        if heading and len(heading[1]) == 1 and title is None and not any(lines):
+            title = shown.rstrip(" #") or None
+        elif heading:
+            lines += ["", shown.rstrip(" #"), ""]
+        else:
+            lines.append(shown)
+    return title, lines
+
+
+def without_images(line: str) -> str:
+    """A line of plain text without Markdown images, which come along when an article is copied from a page."""
+    return _IMAGE.sub("", line)
+
+
+def _shown(line: str) -> str:
+    if _RULE.match(line):
+        return ""
+    line = _LINE_MARKS.sub("", _LINE_MARKS.sub("", line))
+    line = _CODE.sub(r"\2", _LINK.sub(r"\1", _IMAGE.sub("", line)))
+    line = _TAG.sub("", _AUTOLINK.sub("", line))
+    line = _EMPHASIS.sub(lambda found: found[2] or found[4], _BOLD_INSIDE.sub(r"\1", line))
+    return _ESCAPE.sub(r"\1", line).strip()
