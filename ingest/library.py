@@ -1,0 +1,239 @@
+"""The library of one home folder: articles in their versions, sentences, passages, terms, vectors and the outbox."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from ingest import library_articles as articles
+from ingest import library_search as searching
+from ingest import library_vectors as vectors
+from ingest.errors import LibraryError, NotFound
+from ingest.library_articles import Head
+from ingest.library_connection import FILE, Connections
+from ingest.library_vectors import Pending
+from ingest.lock import write_lock
+from ingest.records import Article, Filters, Passage, Sentence
+
+__all__ = ["Head", "Library", "Pending"]
+
+EVERYTHING = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Safe to use from several threads. Reads never wait for a writer and see what every process has committed.
+
+    Writes raise Busy when another process keeps the home's lock for long; everything raises LibraryError when the file cannot
+    be used.
+    """
+
+    home: Path
+    _connections: Connections
+
+    @classmethod
+    def open(cls, home: Path, *, create: bool = True) -> Self:
+        """Open the library of `home`, and make an empty one where there is none unless told not to."""
+        if not create and not (home / FILE).is_file():
+            raise LibraryError(f"There is no library at {home}.", "Run: geungeo ingest SOURCE")
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            what = f"The folder {home} cannot be made: {error.strerror or error}."
+            raise LibraryError(what, "Choose another with --home.") from error
+        return cls(home, Connections(home))
+
+    def close(self) -> None:
+        """Close the connections of all threads; the library opens new ones if it is used again."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Articles
+
+    def head(self, article_id: str) -> Head | None:
+        """The newest version's row, or None."""
+        return next(iter(self.heads(Filters(articles=(article_id,)))), None)
+
+    def heads(self, filters: Filters = EVERYTHING) -> list[Head]:
+        """The newest versions, in the order in which they were stored."""
+        with self._connections.read() as db:
+            return articles.heads(db, filters)
+
+    def article(self, article_id: str, version: int | None = None) -> Article:
+        """The newest version, or the one asked for. Raises NotFound."""
+        with self._connections.read() as db:
+            return articles.article(db, article_id, version)
+
+    def store(
+        self,
+        article: Article,
+        passages: Sequence[Passage],
+        terms: Sequence[Sequence[str]],
+        aliases: Sequence[tuple[str, str]] = (),
+        *,
+        title_terms: Sequence[str] = (),
+        format: str = "text",
+    ) -> Article:
+        """Store one article with all that is searched of it, in one transaction; returns it as stored.
+
+        The version is decided here, whatever `article` and `passages` say. `terms` has one row a passage; `title_terms` are
+        found in each of them. `format` is that of the document. Nothing is written when the newest version has the same raw hash.
+        """
+        if (head := self.head(article.id)) and head.raw_hash == article.raw_hash:
+            return self.article(article.id)
+        with self._connections.write() as db:
+            found = articles.newest(db, article.id)
+            if found and found["raw_hash"] == article.raw_hash:  # another process stored it meanwhile
+                return articles.article(db, article.id, None)
+            if found:
+                articles.retire(db, found["key"])
+            stored = article.at_version(articles.next_version(db, article.id))
+            articles.add(db, stored, passages, terms, title_terms, aliases, format)
+            return stored
+
+    def remove(self, ids: Iterable[str]) -> list[str]:
+        """Remove articles with all their versions; returns their ids. If one is unknown, NotFound and nothing is removed."""
+        wanted = list(dict.fromkeys(ids))
+        with self._connections.write() as db:
+            if unknown := [repr(one) for one in wanted if not articles.newest(db, one)]:
+                what = f"The library holds no article {', '.join(unknown)}; nothing was removed."
+                raise NotFound(what, "Run: geungeo articles list")
+            for one in wanted:
+                articles.remove(db, one)
+        return wanted
+
+    def sentences(self, article_id: str, version: int) -> tuple[Sentence, ...]:
+        """In reading order; empty for an article that is not held."""
+        with self._connections.read() as db:
+            return articles.sentences(db, article_id, version)
+
+    def spoken(self, article_ids: Collection[str] | None = None) -> list[Sentence]:
+        """Sentences with a speaker in the newest versions, of all articles or of these."""
+        with self._connections.read() as db:
+            return articles.spoken(db, article_ids)
+
+    def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
+        """Passages of any version by their ids; those not held are left out."""
+        with self._connections.read() as db:
+            return articles.passages(db, "p.id IN (SELECT value FROM json_each(?))", json.dumps(list(ids)))
+
+    def passages_of(self, article_id: str, version: int) -> tuple[Passage, ...]:
+        """In reading order; empty for an article that is not held."""
+        with self._connections.read() as db:
+            return tuple(articles.passages(db, "a.id = ? AND a.version = ?", article_id, version).values())
+
+    def aliases(self) -> list[tuple[str, str, int]]:
+        """Names in both scripts: Korean, Latin, and the number of articles that pair them; most first."""
+        with self._connections.read() as db:
+            counted = "SELECT ko, latin, count(*) AS n FROM aliases GROUP BY ko, latin ORDER BY n DESC, ko, latin"
+            return [tuple(row) for row in db.execute(counted)]
+
+    def export(self) -> Iterator[dict[str, object]]:
+        """The newest version of each article, every field, JSON-able; ingesting such a record again changes nothing."""
+        for head in self.heads():
+            with self._connections.read() as db:
+                if record := articles.record(db, head.id):  # None: removed meanwhile
+                    yield record
+
+    # Search
+
+    def match(
+        self, terms: Sequence[str], filters: Filters, limit: int, *, title_weight: float = searching.TITLE_WEIGHT
+    ) -> list[tuple[str, float]]:
+        """Passages of newest versions with any of the terms: id and bm25 (above 0, higher is better), best first."""
+        with self._connections.read() as db:
+            return searching.match(db, terms, filters, limit, title_weight)
+
+    def document_frequency(self, terms: Iterable[str]) -> dict[str, int]:
+        """For each term, how many passages of newest versions have it (in their text or title)."""
+        with self._connections.read() as db:
+            return searching.document_frequency(db, terms)
+
+    def passage_count(self, filters: Filters = EVERYTHING) -> int:
+        """Passages of the newest versions, all or those that the filters leave."""
+        with self._connections.read() as db:
+            return searching.passage_count(db, filters)
+
+    def passage_ids(self, filters: Filters = EVERYTHING) -> list[str]:
+        """Ids of the passages of the newest versions, all or those that the filters leave."""
+        with self._connections.read() as db:
+            return searching.passage_ids(db, filters)
+
+    def searchable(self, ids: Collection[str], filters: Filters = EVERYTHING) -> set[str]:
+        """Those of the passage ids that are of newest versions and that the filters leave."""
+        with self._connections.read() as db:
+            return searching.searchable(db, ids, filters)
+
+    # Vectors and the outbox
+
+    def save_vectors(self, fingerprint: str, made: Mapping[str, tuple[np.ndarray, np.ndarray]]) -> None:
+        """Keep by passage id its unit vector [d] and those of its sentences [n, d]. Passages no longer searched are skipped."""
+        with self._connections.write() as db:
+            vectors.save(db, fingerprint, made)
+
+    def passage_vectors(self, fingerprint: str, ids: Iterable[str]) -> dict[str, np.ndarray]:
+        """By passage id, float32 [d] of unit length (kept as float16); those without a vector are left out."""
+        with self._connections.read() as db:
+            return vectors.of_passages(db, fingerprint, ids)
+
+    def filtered_vectors(self, fingerprint: str, filters: Filters) -> tuple[list[str], np.ndarray]:
+        """Ids and float32 [n, d] of all passages that the filters leave and that have a vector."""
+        with self._connections.read() as db:
+            return vectors.filtered(db, fingerprint, filters)
+
+    def sentence_vectors(self, fingerprint: str, passage_ids: Iterable[str]) -> dict[str, np.ndarray]:
+        """By Sentence.key, float32 [d] of unit length (kept as int8) for the sentences of these passages."""
+        with self._connections.read() as db:
+            return vectors.of_sentences(db, fingerprint, passage_ids)
+
+    def pending(self, fingerprint: str, limit: int = -1) -> Pending:
+        """What the outbox still holds for this encoder, oldest first; `limit` bounds each of its parts."""
+        with self._connections.read() as db:
+            return vectors.pending(db, fingerprint, limit)
+
+    def settle(self, passage_ids: Iterable[str]) -> None:
+        """Clear outbox rows whose passages are now as they should be in the vector index."""
+        with self._connections.write() as db:
+            db.execute("DELETE FROM outbox WHERE passage IN (SELECT value FROM json_each(?))", (json.dumps(list(passage_ids)),))
+
+    def index_encoder(self) -> str | None:
+        """Fingerprint of the encoder whose vectors the vector index holds; None before the first."""
+        return self._meta("index_encoder")
+
+    def rebuild_vectors_for(self, fingerprint: str) -> None:
+        """From now on the index holds this encoder's vectors: others' are dropped, and the outbox names every passage."""
+        with self._connections.write() as db:
+            vectors.restart(db, fingerprint)
+
+    def rebuild_terms(self) -> None:
+        """Build the inverted index again from the terms kept beside it."""
+        with self._connections.write() as db:
+            db.execute("INSERT INTO terms (terms) VALUES ('rebuild')")
+
+    def generation(self) -> int:
+        """A number that every committed write raises, whichever process made it."""
+        return int(self._meta("generation") or 0)
+
+    def writing(self):
+        """The write lock, for a step that writes to the index and the library both. See `ingest.lock.write_lock`."""
+        return write_lock(self.home)
+
+    def reading(self):
+        """A connection for the read-only checks of ingest.health; for nothing else."""
+        return self._connections.read()
+
+    def _meta(self, name: str) -> str | None:
+        with self._connections.read() as db:
+            row: sqlite3.Row | None = db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+            return row[0] if row else None

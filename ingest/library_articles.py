@@ -1,0 +1,179 @@
+"""Rows of articles, sentences, passages and aliases, to records and back. SQL over one connection; see `Library`."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass, fields
+
+from ingest.errors import NotFound
+from ingest.library_search import condition, folded
+from ingest.records import Article, Filters, Language, Passage, Sentence
+
+ARTICLE = tuple(field.name for field in fields(Article))  # also the names of their columns
+SENTENCE = "a.id, a.version, s.start, s.end, s.speaker"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An article without its text: a row of `articles list`."""
+
+    id: str
+    version: int
+    title: str
+    language: Language
+    publisher: str | None
+    published: str | None
+    ingested: str
+    url: str | None
+    source: str
+    raw_hash: str
+    versions: int  # how many are held
+    characters: int  # code points of the text
+
+
+HEAD = tuple(field.name for field in fields(Head) if field.name != "versions")
+
+
+def heads(db: sqlite3.Connection, filters: Filters) -> list[Head]:
+    where, given = condition(filters)
+    columns = ", ".join(f"a.{name}" for name in HEAD)
+    held = "(SELECT count(*) FROM articles b WHERE b.id = a.id)"
+    rows = db.execute(f"SELECT {held}, {columns} FROM articles a WHERE {where} ORDER BY a.key", given)
+    return [Head(versions=versions, **dict(zip(HEAD, row, strict=True))) for versions, *row in rows]
+
+
+def newest(db: sqlite3.Connection, article_id: str) -> dict | None:
+    """Key, version and raw hash of the newest version."""
+    columns = ("key", "version", "raw_hash")
+    row = db.execute(f"SELECT {', '.join(columns)} FROM articles WHERE newest AND id = ?", (article_id,)).fetchone()
+    return dict(zip(columns, row, strict=True)) if row else None
+
+
+def article(db: sqlite3.Connection, article_id: str, version: int | None) -> Article:
+    found = newest(db, article_id)
+    if not found:
+        raise NotFound(f"The library holds no article {article_id!r}.", "Run: geungeo articles list")
+    wanted = found["version"] if version is None else version
+    row = db.execute(
+        f"SELECT {', '.join(ARTICLE)} FROM articles WHERE id = ? AND version = ?", (article_id, wanted)
+    ).fetchone()
+    if not row:
+        what = f"The library holds no version {wanted} of {article_id!r}; its newest is {found['version']}."
+        raise NotFound(what, f"Run: geungeo articles show {article_id}")
+    values = dict(zip(ARTICLE, row, strict=True))
+    return Article(**values | {"authors": tuple(json.loads(values["authors"]))})
+
+
+def record(db: sqlite3.Connection, article_id: str) -> dict[str, object] | None:
+    """The newest version as a line of an export: every field, and the format of the raw content."""
+    row = db.execute("SELECT format FROM articles WHERE newest AND id = ?", (article_id,)).fetchone()
+    return asdict(article(db, article_id, None)) | {"format": row[0]} if row else None
+
+
+def add(
+    db: sqlite3.Connection,
+    stored: Article,
+    passages: Sequence[Passage],
+    terms: Sequence[Sequence[str]],
+    title_terms: Sequence[str],
+    aliases: Sequence[tuple[str, str]],
+    format: str,
+) -> None:
+    """Insert one version, as the newest one, with all that is searched of it."""
+    row = {name: getattr(stored, name) for name in ARTICLE} | {
+        "newest": 1,
+        "authors": json.dumps(stored.authors, ensure_ascii=False),
+        "publisher_folded": folded(stored.publisher) if stored.publisher else None,
+        "characters": len(stored.text),
+        "format": format,
+    }
+    key = db.execute(
+        f"INSERT INTO articles ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
+    ).lastrowid
+    numbers = _add_sentences(db, key, passages)
+    title = " ".join(title_terms)
+    for passage, body in zip(passages, terms, strict=True):
+        first, last = (numbers[s.start, s.end] for s in (passage.sentences[0], passage.sentences[-1]))
+        if last - first + 1 != len(passage.sentences):
+            raise ValueError(f"the sentences of passage {passage.id} are not consecutive")
+        id_ = f"{stored.id}@{stored.version}:{passage.start}-{passage.end}"
+        place = db.execute(
+            "INSERT INTO passages (id, article, first, last) VALUES (?, ?, ?, ?)", (id_, key, first, last)
+        ).lastrowid
+        db.execute("INSERT INTO terms (rowid, title, body) VALUES (?, ?, ?)", (place, title, " ".join(body)))
+        db.execute("INSERT OR IGNORE INTO outbox (passage) VALUES (?)", (id_,))
+    pairs = [(key, ko, latin) for ko, latin in dict.fromkeys(aliases)]
+    db.executemany("INSERT INTO aliases (article, ko, latin) VALUES (?, ?, ?)", pairs)
+
+
+def _add_sentences(db: sqlite3.Connection, key: int, passages: Sequence[Passage]) -> dict[tuple[int, int], int]:
+    """Every sentence of the passages once, in reading order; returns their numbers by (start, end)."""
+    spans = {(s.start, s.end): s.speaker for passage in passages for s in passage.sentences}
+    numbers = {span: n for n, span in enumerate(sorted(spans))}
+    rows = [(key, n, *span, spans[span]) for span, n in numbers.items()]
+    db.executemany("INSERT INTO sentences (article, n, start, end, speaker) VALUES (?, ?, ?, ?, ?)", rows)
+    return numbers
+
+
+def retire(db: sqlite3.Connection, key: int) -> None:
+    """Take one version out of every search. Its text, sentences and passages stay readable."""
+    of_it = "SELECT key FROM passages WHERE article = ?"
+    db.execute("INSERT OR IGNORE INTO outbox (passage) SELECT id FROM passages WHERE article = ?", (key,))
+    db.execute(f"DELETE FROM terms WHERE rowid IN ({of_it})", (key,))
+    db.execute(f"DELETE FROM passage_vectors WHERE passage IN ({of_it})", (key,))
+    db.execute(f"DELETE FROM sentence_vectors WHERE passage IN ({of_it})", (key,))
+    db.execute("DELETE FROM aliases WHERE article = ?", (key,))
+    db.execute("UPDATE articles SET newest = 0 WHERE key = ?", (key,))
+
+
+def remove(db: sqlite3.Connection, article_id: str) -> None:
+    """Delete all versions, with what refers to them. Their numbers stay used: no old citation may ever meet another text."""
+    found = newest(db, article_id)
+    if found:
+        retire(db, found["key"])
+        db.execute("INSERT OR REPLACE INTO removed (id, version) VALUES (?, ?)", (article_id, found["version"]))
+        db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+
+
+def next_version(db: sqlite3.Connection, article_id: str) -> int:
+    """One more than the highest version ever stored of this article, held or removed."""
+    held = "SELECT version FROM articles WHERE id = :id UNION ALL SELECT version FROM removed WHERE id = :id"
+    return db.execute(f"SELECT coalesce(max(version), 0) + 1 FROM ({held})", {"id": article_id}).fetchone()[0]
+
+
+def sentences(db: sqlite3.Connection, article_id: str, version: int) -> tuple[Sentence, ...]:
+    rows = db.execute(
+        f"SELECT {SENTENCE} FROM articles a JOIN sentences s ON s.article = a.key"
+        " WHERE a.id = ? AND a.version = ? ORDER BY s.n",
+        (article_id, version),
+    )
+    return tuple(Sentence(*row) for row in rows)
+
+
+def spoken(db: sqlite3.Connection, article_ids: Collection[str] | None) -> list[Sentence]:
+    where, given = condition(Filters(articles=tuple(article_ids or ())))
+    if article_ids is not None and not article_ids:
+        return []
+    rows = db.execute(
+        f"SELECT {SENTENCE} FROM articles a JOIN sentences s ON s.article = a.key"
+        f" WHERE {where} AND s.speaker IS NOT NULL ORDER BY a.key, s.n",
+        given,
+    )
+    return [Sentence(*row) for row in rows]
+
+
+def passages(db: sqlite3.Connection, where: str, *given: object) -> dict[str, Passage]:
+    """By id, in the order in which they were stored. `where` is over `passages p` and `articles a`."""
+    rows = db.execute(
+        f"SELECT p.id, {SENTENCE} FROM passages p JOIN articles a ON a.key = p.article"
+        " JOIN sentences s ON s.article = p.article AND s.n BETWEEN p.first AND p.last"
+        f" WHERE {where} ORDER BY p.key, s.n",
+        given,
+    )
+    found: dict[str, list[Sentence]] = {}
+    for id_, *sentence in rows:
+        found.setdefault(id_, []).append(Sentence(*sentence))
+    return {id_: Passage(tuple(of_it)) for id_, of_it in found.items()}
+

@@ -1,0 +1,114 @@
+"""Connections to the library's SQLite file: one a thread, writes under the home's lock, failures as one-line errors."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from weakref import WeakSet
+
+from ingest.errors import Busy, LibraryError
+from ingest.lock import write_lock
+from ingest.schema import APPLICATION, TABLES, VERSION
+
+FILE = "library.sqlite3"
+BUSY_MS = 10_000  # SQLite's own wait; under our lock it is met only at checkpoints and while a reader recovers the log
+
+
+class _Handle:
+    """A connection that closes when its thread ends (sqlite3.Connection itself cannot be referred to weakly)."""
+
+    def __init__(self, path: Path) -> None:
+        self.db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self.db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        self.db.execute("PRAGMA foreign_keys = ON")
+
+    def __del__(self) -> None:
+        if hasattr(self, "db"):
+            self.db.close()
+
+
+class Connections:
+    """Readers get the thread's connection as it is; writers get it inside one transaction, under the write lock."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.path = home / FILE
+        self._local = threading.local()
+        self._handles: WeakSet[_Handle] = WeakSet()
+        with self._told():
+            _prepare(self._connection(), home)
+
+    def _connection(self) -> sqlite3.Connection:
+        handle = getattr(self._local, "handle", None)
+        if handle is None:
+            handle = self._local.handle = _Handle(self.path)
+            self._handles.add(handle)
+        return handle.db
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        with self._told():
+            yield self._connection()
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """One transaction; it and the raised generation are committed together, or neither."""
+        with self._told(), write_lock(self.home):
+            db = self._connection()
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        for handle in list(self._handles):
+            handle.db.close()
+        self._local = threading.local()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.IntegrityError:
+            raise  # a mistake of ours, not of the file
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) or "busy" in str(error):
+                raise Busy(f"The library at {self.home} is locked by another process.", "Try again.") from error
+            raise LibraryError(f"The library at {self.home} cannot be used: {error}.", _HINT) from error
+        except sqlite3.DatabaseError as error:
+            raise LibraryError(f"{self.path} is not a library, or is damaged: {error}.", _HINT) from error
+
+
+_HINT = "Check the disk and the permissions, or choose another folder with --home."
+
+
+def _prepare(db: sqlite3.Connection, home: Path) -> None:
+    if _compatible(db, home):
+        return
+    with write_lock(home):
+        if not _compatible(db, home):  # another process may have been first
+            db.execute("PRAGMA journal_mode = WAL")
+            db.executescript(f"BEGIN; {TABLES} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;")
+
+
+def _compatible(db: sqlite3.Connection, home: Path) -> bool:
+    """True for a library that this version reads, False for an empty file. Raises LibraryError for anything else."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application == APPLICATION and version > VERSION:
+        what = f"The library at {home} was made by a newer geungeo (schema {version}; this one reads {VERSION})."
+        raise LibraryError(what, "Upgrade geungeo.")
+    if application == APPLICATION:
+        return True
+    if tables:
+        raise LibraryError(f"{home / FILE} is a database of another program.", "Choose another folder with --home.")
+    return False

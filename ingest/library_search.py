@@ -1,0 +1,89 @@
+"""What can be asked of the terms and of the filters. SQL over one connection; see `Library` for what each returns."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+
+from ingest.records import Filters
+
+TITLE_WEIGHT = 1.0  # of a term in the title as against one in the text; equal until measured otherwise
+NEWEST = "passages p JOIN articles a ON a.key = p.article AND a.newest"
+
+
+def condition(filters: Filters) -> tuple[str, list[object]]:
+    """SQL over `articles a` and its parameters. An article without a date is in no range of dates."""
+    parts: list[str] = ["a.newest"]
+    given: list[object] = []
+    if filters.articles:
+        parts.append("a.id IN (SELECT value FROM json_each(?))")
+        given.append(json.dumps(filters.articles))
+    if filters.since:
+        parts.append("substr(a.published, 1, 10) >= ?")
+        given.append(filters.since[:10])
+    if filters.until:
+        parts.append("substr(a.published, 1, 10) <= ?")
+        given.append(filters.until[:10])
+    if filters.publisher is not None:
+        parts.append("a.publisher_folded = ?")
+        given.append(folded(filters.publisher))
+    if filters.language:
+        parts.append("a.language = ?")
+        given.append(filters.language)
+    return " AND ".join(parts), given
+
+
+def folded(publisher: str) -> str:
+    """The form in which publishers are compared."""
+    return unicodedata.normalize("NFC", publisher).strip().casefold()
+
+
+def match(
+    db: sqlite3.Connection, terms: Sequence[str], filters: Filters, limit: int, title_weight: float
+) -> list[tuple[str, float]]:
+    query = " OR ".join(dict.fromkeys(quoted for term in terms if (quoted := _quoted(term))))
+    if not query or limit <= 0:
+        return []
+    # `terms` holds newest versions only, so without filters the articles need not be joined.
+    joined = "" if filters.empty else "JOIN articles a ON a.key = p.article"
+    where, given = ("1", []) if filters.empty else condition(filters)
+    # FTS5's bm25 is below 0 and lower is better; here and everywhere else, higher is better.
+    rows = db.execute(
+        f"SELECT p.id, -bm25(terms, ?, 1.0) AS score FROM terms JOIN passages p ON p.key = terms.rowid {joined}"
+        f" WHERE terms MATCH ? AND {where} ORDER BY score DESC, p.key LIMIT ?",
+        (title_weight, query, *given, limit),
+    )
+    return [(id_, score) for id_, score in rows]
+
+
+def document_frequency(db: sqlite3.Connection, terms: Iterable[str]) -> dict[str, int]:
+    # Counting matches, not looking up fts5vocab: a term such as "U.S." is two tokens to FTS5, and folding is its own affair.
+    count = "SELECT count(*) FROM terms WHERE terms MATCH ?"
+    return {term: db.execute(count, (quoted,)).fetchone()[0] if (quoted := _quoted(term)) else 0 for term in terms}
+
+
+def passage_count(db: sqlite3.Connection, filters: Filters) -> int:
+    where, given = condition(filters)
+    return db.execute(f"SELECT count(*) FROM {NEWEST} WHERE {where}", given).fetchone()[0]
+
+
+def passage_ids(db: sqlite3.Connection, filters: Filters) -> list[str]:
+    where, given = condition(filters)
+    return [row[0] for row in db.execute(f"SELECT p.id FROM {NEWEST} WHERE {where} ORDER BY p.key", given)]
+
+
+def searchable(db: sqlite3.Connection, ids: Collection[str], filters: Filters) -> set[str]:
+    where, given = condition(filters)
+    rows = db.execute(
+        f"SELECT p.id FROM {NEWEST} WHERE p.id IN (SELECT value FROM json_each(?)) AND {where}",
+        (json.dumps(list(ids)), *given),
+    )
+    return {row[0] for row in rows}
+
+
+def _quoted(term: str) -> str:
+    """A term as an FTS5 string, in which nothing is an operator; empty for one without letters or digits."""
+    clean = "".join(c for c in unicodedata.normalize("NFC", term) if c != "\0" and not "\ud800" <= c <= "\udfff")
+    return '"' + clean.replace('"', '""') + '"' if any(c.isalnum() for c in clean) else ""

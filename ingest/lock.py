@@ -1,0 +1,34 @@
+"""One writer at a time on a home folder. The lock is held for one write, never while idle; readers take none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ingest.errors import Busy, LibraryError
+
+WAIT = 10.0  # seconds; a write takes milliseconds, and the longest (a repair's batch) about one second
+
+
+@contextmanager
+def write_lock(home: Path, wait: float = WAIT) -> Iterator[None]:
+    """Hold the home's write lock. A thread may take it again while it holds it; threads and processes exclude each other.
+
+    The system drops the lock when its process ends, however it ends. Raises Busy after `wait` seconds.
+    """
+    # A singleton per path, so that a nested `with` in one thread counts up instead of waiting for itself.
+    lock = FileLock(str(home / "write.lock"), is_singleton=True)
+    try:
+        lock.acquire(timeout=wait, poll_interval=0.01)
+    except Timeout:
+        what = f"Another process has been writing to {home} for {wait:g} seconds."
+        raise Busy(what, "Wait for it to end, or stop it, and try again.") from None
+    except OSError as error:
+        raise LibraryError(f"{home} cannot be written to: {error}.", "Mend its permissions, or choose another with --home.") from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,85 @@
+"""The tables of the library. SQLite is the source of truth; only `terms`, the vectors and the outbox can be rebuilt."""
+
+from __future__ import annotations
+
+VERSION = 1  # PRAGMA user_version; raised with every change that an older geungeo cannot read
+APPLICATION = 0x67756E67  # PRAGMA application_id, "gung": tells our file from any other SQLite file
+
+TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE articles (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    newest INTEGER NOT NULL,        -- 1 for the version that is searched
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,
+    publisher TEXT,
+    publisher_folded TEXT,          -- str.casefold(): SQLite folds only ASCII
+    authors TEXT NOT NULL,          -- a JSON list
+    published TEXT,
+    updated TEXT,
+    ingested TEXT NOT NULL,
+    url TEXT,
+    source TEXT NOT NULL,
+    raw_hash TEXT NOT NULL,
+    characters INTEGER NOT NULL,    -- code points of text
+    text TEXT NOT NULL,
+    raw TEXT NOT NULL,
+    format TEXT NOT NULL,           -- of raw, so that a better cleaner can run again
+    UNIQUE (id, version)
+);
+CREATE UNIQUE INDEX newest_article ON articles (id) WHERE newest;
+
+-- The highest version of each removed article, so that a version number is never used for another text.
+CREATE TABLE removed (id TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE sentences (
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    n INTEGER NOT NULL,             -- 0, 1, ... in reading order
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    speaker TEXT,
+    PRIMARY KEY (article, n)
+) WITHOUT ROWID;
+CREATE INDEX spoken ON sentences (article) WHERE speaker IS NOT NULL;
+
+CREATE TABLE passages (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    first INTEGER NOT NULL,         -- its sentences, both ends included
+    last INTEGER NOT NULL
+);
+CREATE INDEX passages_of_article ON passages (article);
+
+CREATE TABLE aliases (
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    ko TEXT NOT NULL,
+    latin TEXT NOT NULL,
+    PRIMARY KEY (article, ko, latin)
+) WITHOUT ROWID;
+
+CREATE TABLE passage_vectors (
+    passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
+    encoder TEXT NOT NULL,          -- fingerprint
+    vector BLOB NOT NULL,           -- float16 [d]
+    PRIMARY KEY (passage, encoder)
+);
+CREATE TABLE sentence_vectors (
+    passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
+    encoder TEXT NOT NULL,
+    scales BLOB NOT NULL,           -- float32 [n]
+    vectors BLOB NOT NULL,          -- int8 [n, d]: times scale is the vector
+    PRIMARY KEY (passage, encoder)
+);
+
+-- Passages whose place in the vector index has to be looked at again: present if of a newest version, absent if not.
+CREATE TABLE outbox (seq INTEGER PRIMARY KEY, passage TEXT NOT NULL UNIQUE);
+
+-- Terms of the passages of newest versions; rowid is the passage's key. unicode61 keeps letters and digits of every script.
+CREATE VIRTUAL TABLE terms USING fts5 (title, body, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co'");
+
+INSERT INTO meta VALUES ('generation', '0');
+"""
