@@ -5,11 +5,27 @@ Vectors are float32 and of unit length, so that a dot product is a cosine (-1..1
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+
+from ingest import models
+from ingest.errors import ModelError
+from ingest.lane import Lane
+from ingest.settings import Settings
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+_METHOD = "late-chunking-1"  # in the fingerprint: raise it when the same weights would give other vectors
+_BATCH = 8  # texts a forward pass; larger ones were no faster on two cores and keep a question waiting longer
+_PROBE = "query: 딥시크 DeepSeek-V3, 560만 달러 ($5.6 million)"  # any text: its ids tell tokenizers apart
+_SAMPLES = 257  # values of each tensor that enter the fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +57,187 @@ class Encoder(Protocol):
 
     def encode_passages(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
         """Each passage and its sentences, in the order given."""
+
+
+def load_encoder(settings: Settings) -> Encoder:
+    """The encoder that `settings` names: the pulled default, a sentence-transformers folder or a hub id.
+
+    Takes seconds. Raises ModelError where it is not there or cannot be loaded.
+    """
+    place, local = _place(settings)
+    try:
+        import torch
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
+
+        torch.set_num_threads(settings.threads or _cores())
+        logging.disable_progress_bar()
+        model = SentenceTransformer(
+            place, local_files_only=local, model_kwargs={"dtype": torch.float32}, trust_remote_code=False
+        ).eval()
+        return SentenceEncoder(model, settings.encoder_question_prompt, settings.encoder_passage_prompt)
+    except Exception as error:  # each layer below has its own: OSError, KeyError, SafetensorError, ...
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        do = "Run: geungeo models pull" if settings.encoder == "default" else "Correct the setting encoder."
+        raise ModelError(f"The encoder {place} cannot be loaded: {reason}.", do) from error
+
+
+def _place(settings: Settings) -> tuple[str, bool]:
+    """What to load, and whether it is on this machine, so that the network is never asked."""
+    if settings.encoder == "default":
+        return str(models.path_of(models.DEFAULT_ENCODER, settings.models)), True
+    folder = Path(settings.encoder).expanduser()
+    if folder.is_dir():
+        return str(folder), True
+    if folder.is_absolute() or settings.encoder.startswith((".", "~")):
+        raise ModelError(f"There is no encoder at {folder}.", "Correct the setting encoder.")
+    return settings.encoder, False
+
+
+def _cores() -> int:
+    """The cores that this process may use; fewer than the machine has under a container or taskset."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class SentenceEncoder:
+    """Any sentence-transformers model.
+
+    Where its passage vector is a mean of token vectors, a sentence's vector is the mean over that sentence's
+    tokens of the same pass (late chunking; Günther et al., 2024). Other models encode sentences on their own.
+    """
+
+    def __init__(self, model: SentenceTransformer, question_prompt: str, passage_prompt: str) -> None:
+        self._model = model
+        prompts = model.prompts or {}
+        self._question_prompt = question_prompt or prompts.get("query", "")
+        self._passage_prompt = passage_prompt or prompts.get("passage", "") or prompts.get("document", "")
+        self._late = _pools_by_mean(model)
+        self._lane = Lane()
+        self.dimensions = int(model.encode([_PROBE], show_progress_bar=False).shape[1])
+        self.fingerprint = _fingerprint(model, self._question_prompt, self._passage_prompt, self._late)
+
+    def encode_questions(self, questions: Sequence[str]) -> np.ndarray:
+        return self._alone(questions, self._question_prompt)
+
+    def encode_texts(self, texts: Sequence[str]) -> np.ndarray:
+        return self._alone(texts, self._passage_prompt)
+
+    def encode_passages(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
+        whole = [f"{passage.title}\n{passage.text}" for passage in passages]
+        vectors = np.zeros((len(passages), self.dimensions), np.float32)
+        sentences = [np.zeros((len(passage.spans), self.dimensions), np.float32) for passage in passages]
+        unread = [(i, j) for i, passage in enumerate(passages) for j in range(len(passage.spans))]
+        if self._late:
+            unread = []
+            for batch in _by_length(whole):
+                with self._lane.turn(urgent=False):
+                    read = self._read([passages[i] for i in batch])
+                for i, (vector, found, cut) in zip(batch, read, strict=True):
+                    vectors[i], sentences[i] = vector, found
+                    unread += [(i, j) for j in cut]
+        else:
+            vectors = self._alone(whole, self._passage_prompt, urgent=False)
+        texts = [passages[i].text[slice(*passages[i].spans[j])] for i, j in unread]
+        alone = self._alone(texts, self._passage_prompt, urgent=False)
+        for (i, j), vector in zip(unread, alone, strict=True):
+            sentences[i][j] = vector
+        return [PassageVectors(*pair) for pair in zip(vectors, sentences, strict=True)]
+
+    def _alone(self, texts: Sequence[str], prompt: str, urgent: bool = True) -> np.ndarray:
+        vectors = np.zeros((len(texts), self.dimensions), np.float32)
+        for batch in _by_length(texts):
+            with self._lane.turn(urgent):
+                vectors[batch] = self._model.encode(
+                    [texts[i] for i in batch],
+                    prompt=prompt,
+                    batch_size=_BATCH,
+                    normalize_embeddings=True,
+                    show_progress_bar=False,
+                )
+        return vectors
+
+    def _read(self, passages: Sequence[PassageText]) -> list[tuple[np.ndarray, np.ndarray, list[int]]]:
+        """In one pass: each passage's vector [d], its sentences' [n, d], and which of those were cut off."""
+        import torch
+
+        transformer, pooling, *head = self._model
+        before = [f"{self._passage_prompt}{passage.title}\n" for passage in passages]
+        with torch.inference_mode():
+            features = self._model.tokenizer(
+                [start + passage.text for start, passage in zip(before, passages, strict=True)],
+                padding=True,
+                truncation=True,
+                max_length=self._model.max_seq_length,
+                return_offsets_mapping=True,
+                return_tensors="pt",
+            )
+            offsets = features.pop("offset_mapping").numpy()
+            features = pooling(transformer(features.to(self._model.device)))
+            means, cuts = [], []
+            for row, (start, passage) in enumerate(zip(before, passages, strict=True)):
+                shares, cut = _shares(offsets[row], passage, len(start))
+                tokens = features["token_embeddings"][row]
+                means.append(features["sentence_embedding"][row, None])
+                means.append(torch.from_numpy(shares).to(tokens) @ tokens)
+                cuts.append(cut)
+            pooled = {"sentence_embedding": torch.cat(means)}
+            for module in head:
+                pooled = module(pooled)
+            vectors = torch.nn.functional.normalize(pooled["sentence_embedding"]).float().cpu().numpy()
+        ends = np.cumsum([1 + len(passage.spans) for passage in passages])
+        parts = np.split(vectors, ends[:-1])
+        return [(part[0], part[1:], cut) for part, cut in zip(parts, cuts, strict=True)]
+
+
+def _shares(offsets: np.ndarray, passage: PassageText, before: int) -> tuple[np.ndarray, list[int]]:
+    """How much of each token [T] is in the mean of each sentence, float32 [n, T], and the sentences cut off.
+
+    `offsets`: code points [T, 2] of the tokens; `before`: where the passage's text begins in the same count.
+    """
+    starts, ends = offsets[:, 0], offsets[:, 1]
+    shares = np.zeros((len(passage.spans), len(offsets)), np.float32)
+    cut = []
+    for j, (start, end) in enumerate(passage.spans):
+        inside = (starts < end + before) & (ends > start + before)  # special tokens are at 0-0: never inside
+        if inside.any() and ends.max() >= before + len(passage.text[:end].rstrip()):
+            shares[j, inside] = 1 / inside.sum()
+        else:
+            cut.append(j)
+    return shares, cut
+
+
+def _by_length(texts: Sequence[str]) -> list[list[int]]:
+    """Positions in batches, the longest texts first: texts of a length need little padding."""
+    order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
+    return [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
+
+
+def _pools_by_mean(model: SentenceTransformer) -> bool:
+    """Whether a mean over some tokens, put through what follows the pooling, is a vector of this model."""
+    from sentence_transformers.sentence_transformer.modules import Dense, Normalize, Pooling, Transformer
+
+    modules = list(model)
+    return (
+        len(modules) > 1
+        and isinstance(modules[0], Transformer)
+        and not modules[0].do_lower_case
+        and getattr(model.tokenizer, "is_fast", False)  # only these tell where a token came from
+        and isinstance(modules[1], Pooling)
+        and modules[1].pooling_mode == "mean"
+        and modules[1].include_prompt
+        and all(isinstance(module, Dense | Normalize) for module in modules[2:])
+    )
+
+
+def _fingerprint(model: SentenceTransformer, question_prompt: str, passage_prompt: str, late: bool) -> str:
+    """Of the weights (evenly spaced values of each tensor), the tokenizer, the prompts and the method."""
+    modules = [f"{type(module).__name__} {getattr(module, 'pooling_mode', '')}" for module in model]
+    tokenizer = getattr(model, "tokenizer", None)
+    ids = list(tokenizer(_PROBE)["input_ids"]) if callable(tokenizer) else []
+    made_by = (_METHOD, late, modules, model.max_seq_length, question_prompt, passage_prompt, ids)
+    digest = hashlib.sha256(repr(made_by).encode())
+    for name, tensor in sorted(model.state_dict().items()):
+        flat = tensor.detach().flatten()
+        digest.update(f"{name} {tuple(tensor.shape)}".encode())
+        digest.update(flat[:: max(1, len(flat) // _SAMPLES)].float().cpu().numpy().tobytes())
+    return digest.hexdigest()[:16]

@@ -2,14 +2,14 @@
 
 The packed file, little endian:
 
-    header      "E5S1", u32 version, i32 hidden, layers, heads, ffn, vocab, positions, types, f32 layer norm eps,
-                i32 block
-    tokenizer   i32 pieces, bos, eos, pad, unk, u64 size, u32[pieces + 1] offsets, f32[pieces] scores, the pieces
-    normaliser  i32 entries, u32 size, the entries; passed over, as Nmt and NFKC are the same rules
-    tensors     i32 count; each: u16 name length, name, u8 dtype, u32 elements, u64 offset in the file, u64 size
+    header      "E5S1", u32 version, i32 hidden, layers, heads, ffn, vocab, positions, types, f32 layer norm
+                eps, i32 block
+    tokenizer   i32 pieces, bos, eos, pad, unk, u64 size, u32[pieces + 1] offsets, f32[pieces] scores, pieces
+    normaliser  i32 entries, u32 size, entries; passed over, as Nmt and NFKC are the same rules
+    tensors     i32 count; each: u16 name length, name, u8 dtype, u32 elements, u64 file offset, u64 size
 
-dtype 0 is float32. dtype 1 is Q4_0: each 32 weights are a float16 scale and 16 bytes, byte j holding weight j in
-its low four bits and weight j + 16 in its high four; a weight is (bits - 8) * scale.
+dtype 0 is float32. dtype 1 is Q4_0: each 32 weights are a float16 scale and 16 bytes, byte j holding weight
+j in its low four bits and weight j + 16 in its high four; a weight is (bits - 8) * scale.
 """
 
 from __future__ import annotations
@@ -117,8 +117,8 @@ class _Reader:
 def unpack(packed: Path, folder: Path) -> None:
     """Write `packed` as a sentence-transformers folder at `folder`, whole or not at all.
 
-    Raises ModelError where the packed file is not one, is cut short or contradicts itself, and OSError where the
-    folder cannot be written.
+    Raises ModelError where the packed file is not one, is cut short or contradicts itself, and OSError where
+    the folder cannot be written.
     """
     temporary = folder.with_name(folder.name + ".new")
     shutil.rmtree(temporary, ignore_errors=True)

@@ -1,0 +1,32 @@
+"""Taking turns at a model that serves one caller at a time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class Lane:
+    """One call at a time, urgent callers first: a question waits for one batch, never for a whole ingest."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._busy = False
+        self._urgent = 0  # callers waiting who go first
+
+    @contextmanager
+    def turn(self, urgent: bool) -> Iterator[None]:
+        with self._condition:
+            self._urgent += urgent
+            try:
+                self._condition.wait_for(lambda: not self._busy and (urgent or not self._urgent))
+            finally:
+                self._urgent -= urgent
+            self._busy = True
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._busy = False
+                self._condition.notify_all()
