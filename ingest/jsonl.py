@@ -6,7 +6,6 @@ import json
 import logging
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Any, BinaryIO
 
 from ingest.dateline import iso_date
@@ -121,14 +120,13 @@ def _exported(record: dict[str, Any], name: str) -> Document | None:
 
     Whatever was given with an article stands in its raw content, so the raw content alone must lead to the same hash.
     """
-    source = _string(record, "source", name) or "-"
-    raw, id_ = record["raw"], _id(record, name)
-    kind = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
-    plain = Document(raw, kind.get(PurePath(source).suffix.lower(), "text"), source, id_)  # type: ignore[arg-type]
-    candidates = [plain]
-    if looks_like_record(raw.encode()):
-        candidates.append(_given({**json.loads(raw), "id": id_}, source, name))
-    return next((document for document in candidates if raw_hash(document) == record["raw_hash"]), None)
+    source, raw, id_ = _string(record, "source", name) or "-", record["raw"], _id(record, name)
+    kind = record.get("format")
+    if kind == "record" and looks_like_record(raw.encode()):
+        document = _given({**json.loads(raw), "id": id_}, source, name)
+    else:
+        document = Document(raw, kind if kind in ("markdown", "html", "record") else "text", source, id_)
+    return document if raw_hash(document) == record["raw_hash"] else None
 
 
 def _string(record: dict[str, Any], key: str, name: str) -> str | None:

@@ -1,20 +1,35 @@
 """Where the sentences of a text begin and end.
 
-Paragraphs are lines. A paragraph in Korean script is split by Kiwi, any other by sentencex; the seams that they are known to
-miss (quoted speech, abbreviations) are mended here. Only cut points are taken from either, so the spans always slice back
-exactly, never overlap, and leave out nothing but white space.
+A paragraph is a line, and a sentence never leaves its paragraph. Korean paragraphs are cut by Kiwi and by punctuation, with the
+cuts inside quoted speech taken back; English ones by rules (`ingest.english_sentences`). Spans slice back exactly, never
+overlap, and leave out nothing but white space.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ingest import english_sentences
 from ingest.kiwi import shared
 from ingest.language import detect
+from ingest.quotation import is_open, quotations
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+_ENDED = re.compile(r"(?:[.!?…。]|[다요죠까네음함임])[\"”'’)\]」]*\s*$")
+_FULL_STOP = re.compile(
+    r"(?:(?<=[다요죠까네])\s?|(?<=[가-힣]{2})|(?<=[가-힣%][)\]]))[.!?]+[\"”'’)\]」]*\s+(?=[^\s.,])"
+)
+# What follows a quotation that is part of a sentence: a particle at once, or a quotative after a space.
+_GOES_ON = re.compile(r"[가-힣,·]|\s+(?:이?라[고며는]|고\s|며\s|면서\s|하고\s|등[은이의을]?\s)")
+_QUOTATIVE = re.compile(
+    r"이?라(?:고|며|면서)\s"
+)  # nothing begins with it, whatever became of the marks before
+_LONGEST_ATTRIBUTION = 60  # characters
+_SAYS = re.compile(
+    r"\s*[^.!?\"“”‘’]{1,40}(?:말|덧붙|물|전|밝|설명|강조|답|외)[가-힣]{0,5}(?:다|까|죠|요)\s*[.!?]?\s*$"
+)
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -29,9 +44,8 @@ def split(text: str) -> list[tuple[int, int]]:
 def _paragraph(line: str) -> Iterator[tuple[int, int]]:
     if not line.strip():
         return
-    cuts = _korean_cuts(line) if detect(line) == "ko" else _english_cuts(line)
-    edges = [0, *cuts, len(line)]
-    for start, end in itertools.pairwise(edges):
+    cuts = _korean_cuts(line) if detect(line) == "ko" else english_sentences.cuts(line)
+    for start, end in pairwise([0, *cuts, len(line)]):
         piece = line[start:end]
         if trimmed := piece.strip():
             start += len(piece) - len(piece.lstrip())
@@ -39,19 +53,32 @@ def _paragraph(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _korean_cuts(line: str) -> list[int]:
-    return [sentence.start for sentence in shared().split_into_sents(line)[1:]]
+    """Positions at which a new sentence begins, in order."""
+    found = {sentence.start for sentence in shared().split_into_sents(line, return_sub_sents=False)[1:]}
+    found = {cut for cut in found if _ENDED.search(line, 0, cut)}
+    found |= {stop.end() for stop in _FULL_STOP.finditer(line)}
+    found = {cut for cut in found if not _QUOTATIVE.match(line, cut)}
+    for start, end in quotations(line):
+        if goes_on := _GOES_ON.match(line, end):
+            found = {cut for cut in found if not start < cut <= goes_on.end()}
+    return _with_attributions(line, sorted(found))
 
 
-def _english_cuts(line: str) -> list[int]:
-    import sentencex
-
-    return [found["start_index"] for found in sentencex.get_sentence_boundaries("en", line)[1:]]
+def _with_attributions(line: str, cuts: list[int]) -> list[int]:
+    """Without the cut between a quotation and the clause that says whose it is: "..." 김 씨가 말했다."""
+    edges = [*cuts, len(line)]
+    return [
+        cut
+        for cut, end in pairwise(edges)
+        if not (line[:cut].rstrip()[-1:] in "\"”'’" and _SAYS.match(line, cut, end))
+    ]
 
 
 class SentenceStream:
     """Sentences of a text that is still being written.
 
-    A sentence is given out once a whole word of what follows has come, so that "$5." waits for its "6 million".
+    A sentence is given out once a whole word of the next one has come: "$5." waits for its "6 million", and a quotation
+    for the 라고 that may follow.
     """
 
     def __init__(self) -> None:
@@ -60,17 +87,26 @@ class SentenceStream:
     def feed(self, delta: str) -> list[str]:
         """Take the next piece; returns the sentences that are surely complete, which may be none."""
         self._rest += delta
-        spans = split(self._rest)
-        done = []
-        for (start, end), (after, _) in itertools.pairwise(spans):
-            following = self._rest[after:]
-            if "\n" not in self._rest[end:after] and not re.match(r"\S+\s", following):
+        done: list[tuple[int, int]] = []
+        for (start, end), (after, _) in pairwise(split(self._rest)):
+            if not self._begun(end, after):
                 break
             done.append((start, end))
         sentences = [self._rest[start:end] for start, end in done]
         if done:
             self._rest = self._rest[done[-1][1] :]
         return sentences
+
+    def _begun(self, end: int, after: int) -> bool:
+        """Whether so much has come of the next sentence that it will stay one of its own."""
+        if "\n" in self._rest[end:after]:
+            return True
+        if is_open(self._rest[self._rest.rfind("\n", 0, end) + 1 : end]):
+            return False
+        following = self._rest[after:]
+        if self._rest[end - 1] in "\"”'’":  # the clause that says whose words they are may follow
+            return len(following) > _LONGEST_ATTRIBUTION or bool(re.search(r"[.!?]\s|\n", following))
+        return bool(re.search(r"\S\s", following))
 
     def close(self) -> list[str]:
         """The sentences that are left."""
