@@ -17,7 +17,9 @@ from typing import Any
 
 import pytest
 
-from ingest import settings
+from ingest import models, settings
+from ingest.encoder import Encoder, load_encoder
+from ingest.library import Library
 
 REQUIRE_ALL = "GEUNGEO_REQUIRE_ALL"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -92,17 +94,20 @@ def _missing(marker: str) -> str | None:
     """Why a test with this marker cannot run here, or None."""
     if marker == "browser":
         return None if chromium_path() else "chromium is not installed (Debian: apt-get install chromium)"
-    from ingest import models
+    name = models.DEFAULT_ENCODER if marker == "encoder" else models.DEFAULT_CHAT
+    folder = settings.load().models
+    return None if models.is_pulled(name, folder) else f"{name} is not in {folder} (geungeo models pull)"
 
-    if models.is_pulled(models.ENCODER if marker == "encoder" else models.CHAT_MODEL, settings.load()):
-        return None
-    return f"the default {marker.replace('_', ' ')} is not pulled (geungeo models pull)"
+
+def _require(marker: str) -> None:
+    if reason := _missing(marker):
+        pytest.skip(reason)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker in ("encoder", "chat_model", "browser"):
-        if item.get_closest_marker(marker) and (reason := _missing(marker)):
-            pytest.skip(reason)
+        if item.get_closest_marker(marker):
+            _require(marker)
 
 
 def _forbid_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
@@ -135,11 +140,17 @@ def models_dir() -> Path:
 
 
 @pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The default encoder itself; loading it takes seconds."""
+    _require("encoder")
+    return load_encoder(settings.load())
+
+
+@pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of a Chromium; for tests marked `browser`."""
-    path = chromium_path()
-    assert path, "mark the test with pytest.mark.browser"
-    return path
+    """The path of a Chromium."""
+    _require("browser")
+    return chromium_path() or ""
 
 
 @pytest.fixture
@@ -148,3 +159,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("GEUNGEO_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def library(home: Path) -> Iterator[Library]:
+    """An empty library in `home`."""
+    with Library.open(home) as opened:
+        yield opened
