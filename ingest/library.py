@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -12,6 +13,7 @@ from typing import Self
 import numpy as np
 
 from ingest import library_articles as articles
+from ingest import library_check as checking
 from ingest import library_search as searching
 from ingest import library_vectors as vectors
 from ingest.errors import LibraryError, NotFound
@@ -198,40 +200,58 @@ class Library:
             return vectors.of_sentences(db, fingerprint, passage_ids)
 
     def pending(self, fingerprint: str, limit: int = -1) -> Pending:
-        """What the outbox still holds for this encoder, oldest first; `limit` bounds each of its parts."""
+        """The first `limit` rows of the outbox (-1: all), sorted by what is to be done for this encoder."""
         with self._connections.read() as db:
             return vectors.pending(db, fingerprint, limit)
 
-    def settle(self, passage_ids: Iterable[str]) -> None:
-        """Clear outbox rows whose passages are now as they should be in the vector index."""
+    def settle(self, fingerprint: str, passage_ids: Iterable[str]) -> None:
+        """Clear outbox rows whose passages are now as they should be in this encoder's index."""
         with self._connections.write() as db:
-            db.execute("DELETE FROM outbox WHERE passage IN (SELECT value FROM json_each(?))", (json.dumps(list(passage_ids)),))
+            vectors.settle(db, fingerprint, passage_ids)
 
     def index_encoder(self) -> str | None:
         """Fingerprint of the encoder whose vectors the vector index holds; None before the first."""
         return self._meta("index_encoder")
 
-    def rebuild_vectors_for(self, fingerprint: str) -> None:
-        """From now on the index holds this encoder's vectors: others' are dropped, and the outbox names every passage."""
+    def restart_index(self, fingerprint: str) -> None:
+        """From now on the index is this encoder's: others' vectors are dropped, and the outbox names every passage."""
         with self._connections.write() as db:
             vectors.restart(db, fingerprint)
 
-    def rebuild_terms(self) -> None:
-        """Build the inverted index again from the terms kept beside it."""
-        with self._connections.write() as db:
-            db.execute("INSERT INTO terms (terms) VALUES ('rebuild')")
+    def outbox_size(self) -> int:
+        """Passages that the vector index is behind by."""
+        with self._connections.read() as db:
+            return db.execute("SELECT count(*) FROM outbox").fetchone()[0]
 
     def generation(self) -> int:
         """A number that every committed write raises, whichever process made it."""
         return int(self._meta("generation") or 0)
 
-    def writing(self):
-        """The write lock, for a step that writes to the index and the library both. See `ingest.lock.write_lock`."""
+    def writing(self) -> AbstractContextManager[None]:
+        """The write lock, for a step that writes to the library and its index. See `ingest.lock.write_lock`."""
         return write_lock(self.home)
 
-    def reading(self):
-        """A connection for the read-only checks of ingest.health; for nothing else."""
-        return self._connections.read()
+    # Health
+
+    def problems(self) -> list[str]:
+        """Where its own tables disagree, a line each with what to do. Changes nothing."""
+        with self._connections.read() as db:
+            return checking.problems(db)
+
+    def rebuild_terms(self) -> None:
+        """Build the index of words again from the words kept beside it, without those of old versions."""
+        with self._connections.write() as db:
+            checking.forget_terms(db)
+
+    def without_terms(self) -> list[str]:
+        """Ids of passages of newest versions that have lost their words."""
+        with self._connections.read() as db:
+            return checking.without_terms(db)
+
+    def add_terms(self, passage_id: str, title_terms: Sequence[str], terms: Sequence[str]) -> None:
+        """Give a passage that has lost its words these."""
+        with self._connections.write() as db:
+            checking.add_terms(db, passage_id, " ".join(title_terms), " ".join(terms))
 
     def _meta(self, name: str) -> str | None:
         with self._connections.read() as db:

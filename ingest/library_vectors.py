@@ -105,6 +105,11 @@ def pending(db: sqlite3.Connection, fingerprint: str, limit: int) -> Pending:
     return Pending(tuple(encode), tuple(place), tuple(drop))
 
 
+def settle(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str]) -> None:
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('index_encoder', ?)", (fingerprint,))
+    db.execute("DELETE FROM outbox WHERE passage IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+
+
 def restart(db: sqlite3.Connection, fingerprint: str) -> None:
     db.execute("INSERT OR REPLACE INTO meta VALUES ('index_encoder', ?)", (fingerprint,))
     for table in ("passage_vectors", "sentence_vectors"):

@@ -1,0 +1,92 @@
+"""Dense search over the library: which passages are near a vector, under any filters, never one that is out of date."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ingest.errors import IndexMismatch
+from ingest.library import Library
+from ingest.library_search import folded
+from ingest.records import Filters
+from ingest.vector_index import REPAIR, Metadata, VectorIndex
+
+EXACT_PASSAGES = 5_000  # filtered sets up to this are compared one by one: faster than Chroma's filter, and exact
+NO_DATE = 0
+
+
+def search_dense(
+    library: Library, index: VectorIndex, fingerprint: str, vector: np.ndarray, filters: Filters, k: int
+) -> list[tuple[str, float]]:
+    """The k passages nearest to `vector` (float32 [d], unit length): id and cosine (-1..1), nearest first.
+
+    Only passages of newest versions that the filters leave and that are encoded; others are found by their terms alone.
+    Raises IndexMismatch where the index holds another encoder's vectors, or is missing or unreadable.
+    """
+    held = library.index_encoder()
+    if held is None:
+        return []  # nothing has been encoded yet
+    check_encoder(held, fingerprint)
+    if not filters.empty and library.passage_count(filters) <= EXACT_PASSAGES:
+        return _exact(library, fingerprint, vector, filters, k)
+    where = _where(filters)
+    asked = k
+    while True:
+        found = index.query(vector, asked, where)
+        # The index runs behind by what the outbox holds; the library says what counts.
+        live = library.searchable([id_ for id_, _ in found], filters)
+        hits = [(id_, cosine) for id_, cosine in found if id_ in live][:k]
+        if len(hits) == k or len(found) < asked:
+            return hits
+        asked *= 4
+
+
+def check_encoder(held: str, fingerprint: str) -> None:
+    """Raises IndexMismatch unless the index holds this encoder's vectors."""
+    if held != fingerprint:
+        raise IndexMismatch(
+            f"The index was built by another encoder ({held[:12]}, and the settings name {fingerprint[:12]}).", REPAIR
+        )
+
+
+def metadata(article_id: str, language: str, publisher: str | None, published: str | None) -> Metadata:
+    """What the index keeps of a passage so that it can be filtered there."""
+    return {
+        "article": article_id,
+        "language": language,
+        "publisher": folded(publisher) if publisher else "",
+        "published": _day(published) if published else NO_DATE,
+    }
+
+
+def _exact(
+    library: Library, fingerprint: str, vector: np.ndarray, filters: Filters, k: int
+) -> list[tuple[str, float]]:
+    ids, matrix = library.filtered_vectors(fingerprint, filters)
+    if not ids:
+        return []
+    cosines = matrix @ vector
+    best = np.argsort(-cosines, kind="stable")[:k]
+    return [(ids[i], float(cosines[i])) for i in best]
+
+
+def _where(filters: Filters) -> dict[str, Any] | None:
+    """The filters in Chroma's words, never narrower than what they mean."""
+    parts: list[dict[str, Any]] = []
+    if filters.articles:
+        parts.append({"article": {"$in": list(filters.articles)}})
+    if filters.language:
+        parts.append({"language": filters.language})
+    if filters.publisher is not None:
+        parts.append({"publisher": folded(filters.publisher)})
+    if filters.since:
+        parts.append({"published": {"$gte": _day(filters.since)}})
+    if filters.until:
+        parts.append({"published": {"$lte": _day(filters.until)}})
+    return {"$and": parts} if len(parts) > 1 else (parts[0] if parts else None)
+
+
+def _day(date: str) -> int:
+    """2025-01-31 as 20250131: Chroma compares numbers, not text."""
+    return int("".join(c for c in date[:10] if c in "0123456789").ljust(8, "0"))
