@@ -1,0 +1,90 @@
+// Everything the page does in the browser. Nothing here reads or counts article text: the server slices, the browser shows.
+(() => {
+  const send = (name, detail) => window.dispatchEvent(new CustomEvent(`geungeo:${name}`, { detail }));
+  const root = () => document.documentElement;
+  const side = (open) => {
+    root().classList.toggle("side-open", open);
+    const target = document.querySelector(open ? "#side .shut" : "#masthead .opener");
+    if (target) target.focus({ preventScroll: true });
+  };
+  const narrow = () => window.matchMedia("(max-width: 860px)").matches;
+
+  const copy = async (link) => {
+    const plain = link.parentElement.querySelector(".plain");
+    if (!plain) return;
+    try {
+      await navigator.clipboard.writeText(plain.textContent);
+    } catch {
+      const area = document.createElement("textarea"); // no clipboard where the page is not on a secure origin
+      area.value = plain.textContent;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    const label = link.textContent;
+    link.textContent = link.title;
+    setTimeout(() => { link.textContent = label; }, 1500);
+  };
+
+  // Links of the chat carry their meaning in the fragment; the chat component leaves no other attribute.
+  document.addEventListener("click", (event) => {
+    const page = event.target.closest("[data-page]");
+    if (page) return side(page.dataset.page === "open");
+    const link = event.target.closest("#chat a[href]");
+    if (!link) return;
+    const [kind, turn, n] = link.getAttribute("href").replace(/^#/, "").split("-");
+    if (!link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    if (kind === "c") send("act", { act: "cite", turn, n });
+    if (kind === "p") send("act", { act: "evidence-list", turn });
+    if (kind === "copy") copy(link);
+    if ((kind === "c" || kind === "p") && narrow()) side(true);
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && root().classList.contains("side-open")) side(false);
+  });
+
+  // The draft is not for screen readers: what it says has not been checked yet.
+  const hush = () => document.querySelectorAll("#chat .draft:not([aria-hidden])").forEach((draft) => {
+    draft.setAttribute("aria-hidden", "true");
+  });
+  new MutationObserver(hush).observe(document, { childList: true, subtree: true });
+
+  // One conversation a tab, kept over a reload.
+  window.geungeo = {
+    token: () => {
+      let token = sessionStorage.getItem("geungeo");
+      if (!token) {
+        token = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+        sessionStorage.setItem("geungeo", token);
+      }
+      return token;
+    },
+    // Installed on each HTML part: its buttons and fields tell the server what was chosen.
+    part: (element, trigger, watch) => {
+      element.addEventListener("click", (event) => {
+        const button = event.target.closest("[data-act]");
+        if (!button) return;
+        if (["scope", "unscope"].includes(button.dataset.act) && narrow()) side(false);
+        if (button.dataset.act === "articles" && narrow()) side(true);
+        trigger(button.dataset.act === "ask" ? "submit" : "click", { ...button.dataset });
+      });
+      element.addEventListener("change", (event) => {
+        const field = event.target.closest("[data-field]");
+        if (field) trigger("click", { act: "filter", name: field.dataset.field, value: field.value });
+      });
+    },
+    panel: (element, trigger, watch) => {
+      window.geungeo.part(element, trigger, watch);
+      window.addEventListener("geungeo:act", (event) => trigger("click", event.detail));
+      watch("value", () => {
+        const scroller = element.closest(".scroller") || element;
+        const target = element.querySelector("mark.target");
+        if (target) target.scrollIntoView({ block: "center" });
+        else scroller.scrollTop = 0;
+      });
+    },
+  };
+})();

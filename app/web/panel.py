@@ -1,0 +1,132 @@
+"""The evidence panel as HTML: the sentences found for a turn, or one article opened at a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.records import Evidence
+from app.web.markup import byline, day, escape, outside
+from app.web.texts import text
+from app.web.turns import Turn
+from ingest.records import Article, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article opened in the panel."""
+
+    article: Article
+    start: int = 0  # code points into article.text; nothing is marked where start == end
+    end: int = 0
+    back: str = "evidence"  # what the way back leads to: "evidence" or "articles"
+    newest: int | None = None  # the version now in the library; None where the article has been removed
+    others: tuple[tuple[int, int], ...] = ()  # other cited ranges of this article, marked more faintly
+
+
+def reading(view: Reading, language: Language) -> str:
+    article = view.article
+    back = text("back" if view.back == "evidence" else "back_articles", language)
+    head = (
+        f'<button type="button" class="back" data-act="back"><span aria-hidden="true">←</span> {escape(back)}</button>'
+        f'<h2 class="title" tabindex="-1">{escape(article.title)}</h2><p class="meta">{_meta(article, language)}</p>'
+        f'<p class="links">{outside(article.url, text("original", language))}{_ask_this(view, language)}</p>'
+    )
+    return (
+        f'<article class="reading">{head}{_note(view, language)}'
+        f'<div class="text" lang="{article.language}">{_marked(view)}</div></article>'
+    )
+
+
+def _meta(article: Article, language: Language) -> str:
+    version = text("version", language, n=article.version) if article.version > 1 else None
+    return byline(article.publisher, ", ".join(article.authors), day(article.published, language), version)
+
+
+def _ask_this(view: Reading, language: Language) -> str:
+    if view.newest is None:
+        return ""
+    return (
+        f'<button type="button" class="quiet" data-act="scope" data-id="{escape(view.article.id)}">'
+        f"{escape(text('ask_this', language))}</button>"
+    )
+
+
+def _note(view: Reading, language: Language) -> str:
+    if view.newest is None:
+        return f'<p class="note">{escape(text("removed", language))}</p>'
+    if view.newest != view.article.version:
+        return f'<p class="note">{escape(text("version_old", language, n=view.article.version))}</p>'
+    return ""
+
+
+def _marked(view: Reading) -> str:
+    """The whole text, escaped, its cited ranges marked: ranges are code points, so the slicing is done here."""
+    body = view.article.text
+    ranges = [(view.start, view.end, "target")] if view.end > view.start else []
+    ranges += [(start, end, "other") for start, end in view.others if end <= view.start or start >= view.end]
+    parts, at = [], 0
+    for start, end, name in sorted(ranges):
+        if start < at:
+            continue
+        parts.append(f'{escape(body[at:start])}<mark class="{name}">{escape(body[start:end])}</mark>')
+        at = end
+    return "".join(parts) + escape(body[at:])
+
+
+def evidence(turn: Turn | None, language: Language) -> str:
+    """The sentences found for the question, best first; the cited ones carry the number they have in the answer."""
+    if turn is None or turn.state == "waiting":
+        return _empty(text("evidence_empty", language))
+    if turn.evidence is None:
+        note = "" if turn.over else f'<p class="doing">{escape(text("searching", language))}</p>'
+        return f'<section class="found">{_asked(turn)}{note}</section>'
+    if not turn.evidence:
+        return f'<section class="found">{_asked(turn)}{_empty(text("evidence_none", language))}</section>'
+    heading = f"<h2>{escape(text('nearby', language))}</h2>" if turn.refused else ""
+    note = escape(text("nearby_note" if turn.refused else "evidence_note", language))
+    cards = "".join(_card(turn, index, item, language) for index, item in enumerate(turn.evidence))
+    kind = "found nearby" if turn.refused else "found"
+    return f'<section class="{kind}">{_asked(turn)}{heading}<ol>{cards}</ol><p class="note">{note}</p></section>'
+
+
+def _asked(turn: Turn) -> str:
+    return f'<p class="asked">{escape(turn.question)}</p>'
+
+
+def _empty(message: str) -> str:
+    return f'<p class="empty">{escape(message)}</p>'
+
+
+def _card(turn: Turn, index: int, item: Evidence, language: Language) -> str:
+    article = item.article
+    numbers = "".join(f'<span class="number">{n}</span>' for n in cited(turn, item))
+    speaker = escape(text("said_by", language, who=item.sentence.speaker)) if item.sentence.speaker else ""
+    speaker = f'<span class="speaker">{speaker}</span>' if speaker else ""
+    where = byline(article.publisher, day(article.published, language))
+    return (
+        f'<li><button type="button" class="card{" cited" if numbers else ""}" data-act="evidence" '
+        f'data-turn="{turn.number}" data-n="{index}"><span class="sentence" lang="{article.language}">{numbers}'
+        f'{escape(item.text)}</span>{speaker}<span class="source"><span class="of">{escape(article.title)}</span>'
+        f'<span class="where">{where}</span></span></button></li>'
+    )
+
+
+def cited(turn: Turn, item: Evidence) -> list[int]:
+    """The numbers of the turn's citations that overlap this sentence."""
+    sentence = item.sentence
+    return [
+        citation.n
+        for citation in turn.citations
+        if (citation.article.id, citation.article.version) == (sentence.article_id, sentence.version)
+        and citation.start < sentence.end
+        and sentence.start < citation.end
+    ]
+
+
+def ranges(turn: Turn, article: Article) -> tuple[tuple[int, int], ...]:
+    """All ranges of this version of the article that the turn cites."""
+    return tuple(
+        (citation.start, citation.end)
+        for citation in turn.citations
+        if (citation.article.id, citation.article.version) == (article.id, article.version)
+    )

@@ -1,0 +1,142 @@
+"""Serving the page. Nothing leaves the machine: no analytics, no fonts or scripts from elsewhere, no share links."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.web.service import Service
+from ingest.errors import GeungeoError
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+log = logging.getLogger(__name__)
+
+MAX_UPLOAD = "20mb"  # as much as ingest takes for one article
+_HERE = Path(__file__).parent
+# Gradio evaluates its templates and styles in place; everything else must come from this server, and images from nowhere.
+_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; frame-src 'none'; "
+    "form-action 'self'; base-uri 'self'; frame-ancestors 'none'"
+)
+_HEADERS = [
+    (b"content-security-policy", _POLICY.encode()),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+]
+_ICON = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><rect width='32' height='32' rx='8' fill='%231f5f4a'/>"
+    "<path d='M9 10h14M9 16h14M9 22h8' stroke='white' stroke-width='2.6' stroke-linecap='round'/></svg>"
+)
+
+
+def serve(service: Service, host: str = "127.0.0.1", port: int = 7860, auth: Sequence[tuple[str, str]] = ()) -> None:
+    """Serve the page until interrupted. Prints its address, one line, when it is up.
+
+    Raises GeungeoError where the address cannot be taken; port 0 takes a free one.
+    """
+    import uvicorn
+
+    with _listening(host, port) as listener:
+        shown = f"[{host}]" if ":" in host else host
+        address = f"http://{shown}:{listener.getsockname()[1]}/"
+        app = application(service, auth)
+        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2)
+        server = _announcing(uvicorn.Server(config), address)
+        server.run(sockets=[listener])
+
+
+def application(service: Service, auth: Sequence[tuple[str, str]] = ()) -> FastAPI:
+    """The page as an ASGI application, at its root."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
+    import gradio as gr
+    from fastapi import FastAPI
+
+    from app.web.page import build
+
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(_Guarded)
+    script = (_HERE / "listener.js").read_text("utf-8")
+    return gr.mount_gradio_app(
+        app,
+        build(service),
+        path="/",
+        auth=list(auth) or None,
+        theme=_theme(gr),
+        css=(_HERE / "style.css").read_text("utf-8"),
+        head=f'<link rel="icon" href="data:image/svg+xml,{_ICON}"><script>{script}</script>',
+        footer_links=[],
+        run_history=False,
+        allowed_paths=[],
+        show_error=False,
+        max_file_size=MAX_UPLOAD,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+        enable_monitoring=False,
+    )
+
+
+class _Guarded:
+    """Puts the security headers on every reply. Plain ASGI, so that a stream stays a stream and a closed page is noticed."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        async def guarded(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *_HEADERS]
+            await send(message)
+
+        await self.app(scope, receive, guarded)
+
+
+@contextmanager
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket bound to the address before anything slow is loaded, so that a taken port is told at once."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+            listener.listen(128)
+        except (OSError, OverflowError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            raise GeungeoError(
+                f"Port {port} on {host} cannot be used: {why}.", "Stop what uses it, or choose another with --port."
+            ) from error
+        yield listener
+    finally:
+        listener.close()
+
+
+def _announcing(server: Any, address: str) -> Any:
+    """Have the server say where it is once it answers."""
+    startup = server.startup
+
+    async def announced(sockets: list[socket.socket] | None = None) -> None:
+        await startup(sockets=sockets)
+        if not server.should_exit:
+            print(f"geungeo is at {address}", flush=True)
+
+    server.startup = announced
+    return server
+
+
+def _theme(gr: Any) -> Any:
+    """System fonts alone, Korean ones among them; colours are set in style.css."""
+    fonts = [
+        "-apple-system", "BlinkMacSystemFont", "Segoe UI", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR",
+        "Noto Sans CJK KR", "sans-serif",
+    ]  # fmt: skip
+    named = [gr.themes.Font(name) for name in fonts]
+    return gr.themes.Base(font=named, font_mono=[gr.themes.Font("ui-monospace"), gr.themes.Font("monospace")])
