@@ -1,0 +1,8 @@
+"""Names across scripts: where they stand, which are the same, and which a claim has that its source has not."""
+
+from ingest.aliases import Aliases
+from ingest.brackets import bracket_pairs
+from ingest.mentions import Name, find_names
+from ingest.name_check import missing_names
+
+__all__ = ["Aliases", "Name", "bracket_pairs", "find_names", "missing_names"]
