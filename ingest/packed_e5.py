@@ -33,7 +33,6 @@ _MAGIC = b"E5S1"
 _BLOCK = 32  # weights that share a scale
 _BLOCK_BYTES = 2 + _BLOCK // 2
 _SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")  # ids 0 to 3
-_MAX_TOKENS = 512
 PROMPTS = {"query": "query: ", "passage": "passage: ", "document": "passage: "}  # from the model's card
 WEIGHTS = "model.safetensors"
 FILES = (
@@ -235,7 +234,7 @@ def _configs(header: _Header) -> dict[str, dict | list]:
         },
         "tokenizer_config.json": {
             "tokenizer_class": "PreTrainedTokenizerFast",
-            "model_max_length": _MAX_TOKENS,
+            "model_max_length": header.positions,
             "model_input_names": ["input_ids", "attention_mask"],
             **dict(zip(("bos_token", "pad_token", "eos_token", "unk_token"), _SPECIAL, strict=True)),
             "cls_token": "<s>",
@@ -245,7 +244,7 @@ def _configs(header: _Header) -> dict[str, dict | list]:
             {"idx": i, "name": str(i), "path": f"{i}_{kind}" if i else "", "type": f"{modules}.{kind}"}
             for i, kind in enumerate(("Transformer", "Pooling", "Normalize"))
         ],
-        "sentence_bert_config.json": {"max_seq_length": _MAX_TOKENS, "do_lower_case": False},
+        "sentence_bert_config.json": {"max_seq_length": header.positions, "do_lower_case": False},
         "1_Pooling/config.json": {
             "word_embedding_dimension": header.hidden,
             "pooling_mode_mean_tokens": True,
