@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from ingest import html, markdown
 from ingest.boilerplate import without_boilerplate
-from ingest.dateline import iso_date
 from ingest.errors import SourceError
 from ingest.header import Header, take
 from ingest.jsonl import text_of
@@ -84,18 +83,9 @@ def _plain(document: Document) -> Header:
 
 
 def _markdown(document: Document) -> Header:
-    given, body = markdown.front_matter(_LINE_ENDS.sub("\n", document.raw.lstrip("\ufeff")))
+    _, body = markdown.front_matter(_LINE_ENDS.sub("\n", document.raw.lstrip("\ufeff")))
     heading, lines = markdown.plain(normalise(body))
-    header = take(
-        _unwrapped([line.strip() for line in lines]), document.title or given.get("title") or heading
-    )
-    header.publisher = given.get("publisher") or header.publisher
-    header.published = iso_date(given.get("published") or given.get("date") or "") or header.published
-    header.updated = iso_date(given.get("updated") or "") or header.updated
-    header.url = given.get("url") or header.url
-    if author := given.get("author") or given.get("authors"):
-        header.authors = tuple(name.strip(" \"'") for name in author.strip("[]").split(",") if name.strip())
-    return header
+    return take(_unwrapped([line.strip() for line in lines]), document.title or heading)
 
 
 def _html(document: Document) -> Header:

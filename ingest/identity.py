@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ingest.records import Document
@@ -13,6 +14,10 @@ from ingest.records import Document
 _TRACKING = frozenset({"fbclid", "gclid", "dclid", "msclkid", "igshid"})
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _WITHOUT_PATH = ("-", "paste")
+
+MAX_ID_CHARACTERS = 200
+ID_RULE = f"an id has 1 to {MAX_ID_CHARACTERS} characters, none of them a control character"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def article_id(document: Document) -> str:
@@ -28,6 +33,11 @@ def article_id(document: Document) -> str:
         source = document.source
         return _short(canonical_url(source) if "://" in source else os.path.abspath(source))
     return _short(document.raw)
+
+
+def is_id(given: str) -> bool:
+    """Whether an id that was given keeps ID_RULE."""
+    return bool(given.strip()) and len(given) <= MAX_ID_CHARACTERS and not _CONTROL.search(given)
 
 
 def raw_hash(document: Document) -> str:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
+from ingest import markdown
 from ingest.dateline import iso_date
 from ingest.decoding import decode
 from ingest.errors import SourceError
-from ingest.identity import raw_hash
+from ingest.identity import ID_RULE, is_id, raw_hash
 from ingest.records import Document, Language
 
 log = logging.getLogger(__name__)
 
 MAX_LINE_BYTES = 5_000_000
-MAX_ID_CHARACTERS = 200
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _FIELDS = ("title", "text", "language", "publisher", "authors", "published", "updated", "url")
 _DO = "Correct that line; the others are not affected."
 
@@ -124,8 +123,10 @@ def _exported(record: dict[str, Any], name: str) -> Document | None:
     kind = record.get("format")
     if kind == "record" and looks_like_record(raw.encode()):
         document = _given({**json.loads(raw), "id": id_}, source, name)
+    elif kind == "markdown":
+        document = replace(markdown.document(raw, source), id=id_)
     else:
-        document = Document(raw, kind if kind in ("markdown", "html", "record") else "text", source, id_)
+        document = Document(raw, kind if kind in ("html", "record") else "text", source, id_)
     return document if raw_hash(document) == record["raw_hash"] else None
 
 
@@ -138,18 +139,8 @@ def _string(record: dict[str, Any], key: str, name: str) -> str | None:
 
 def _id(record: dict[str, Any], name: str) -> str | None:
     given = record.get("id")
-    if given is None:
-        return None
-    if (
-        not isinstance(given, str)
-        or not given.strip()
-        or len(given) > MAX_ID_CHARACTERS
-        or _CONTROL.search(given)
-    ):
-        raise SourceError(
-            f'{name}: "id" must be a string of 1 to {MAX_ID_CHARACTERS} characters without control characters.',
-            _DO,
-        )
+    if given is not None and not (isinstance(given, str) and is_id(given)):
+        raise SourceError(f'{name}: "id" cannot be used: {ID_RULE}.', _DO)
     return given
 
 

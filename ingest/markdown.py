@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.dateline import iso_date
+from ingest.identity import is_id
+from ingest.records import Document
+
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*")
 _QUOTED = re.compile(r"([\"'])(.*)\1")
@@ -45,6 +49,26 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
 def _unquoted(value: str) -> str:
     quoted = _QUOTED.fullmatch(value)
     return quoted[2] if quoted else value
+
+
+def document(raw: str, source: str) -> Document:
+    """A Markdown file, with what its front matter gives."""
+    given, _ = front_matter(raw.lstrip("\ufeff").replace("\r\n", "\n"))
+    language = (given.get("language") or given.get("lang") or "")[:2].lower()
+    authors = (given.get("authors") or given.get("author") or "").strip("[]").split(",")
+    return Document(
+        raw=raw,
+        format="markdown",
+        source=source,
+        id=id_ if (id_ := given.get("id")) and is_id(id_) else None,
+        title=given.get("title"),
+        language="ko" if language == "ko" else "en" if language == "en" else None,
+        publisher=given.get("publisher"),
+        authors=tuple(name for author in authors if (name := author.strip(" \"'"))),
+        published=iso_date(given.get("published") or given.get("date") or ""),
+        updated=iso_date(given.get("updated") or ""),
+        url=given.get("url"),
+    )
 
 
 def plain(text: str) -> tuple[str | None, list[str]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from ingest import jsonl
+from ingest import jsonl, markdown
 from ingest.decoding import decode
 from ingest.errors import SourceError
 from ingest.records import Document
@@ -136,6 +136,8 @@ def _document(data: bytes, kind: str | None, path: str) -> Document:
         raise SourceError(f"{path} is empty.", "Give a file with the text of an article.")
     if kind is None:
         raise SourceError(f"{path} is of no known kind.", f"Known: {_KNOWN}. Rename it if it is one of them.")
+    if kind == "markdown":
+        return markdown.document(text, os.path.abspath(path))
     return Document(raw=text, format=kind, source=os.path.abspath(path))  # type: ignore[arg-type]
 
 
