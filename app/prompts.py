@@ -1,10 +1,10 @@
 """Loads what a model is told. A prompt is a Markdown file in prompts/: a front line that names its variables, then the text.
 
-    variables: evidence, question
+variables: evidence, question
 
-    Sentences from the news:
-    {evidence}
-    ...
+Sentences from the news:
+{evidence}
+...
 """
 
 from __future__ import annotations

@@ -10,7 +10,9 @@ from ingest.records import Article, Language, Passage, Sentence
 
 Status = Literal["answered", "partial", "quotes_only", "not_found"]
 ClaimKind = Literal["draft", "translation", "quote"]
-ProblemKind = Literal["number", "date", "name", "speaker", "negation", "quotation", "meaning", "no_evidence", "language"]
+ProblemKind = Literal[
+    "number", "date", "name", "speaker", "negation", "quotation", "meaning", "no_evidence", "language"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,182 @@
+"""From a question to a checked answer: understand, retrieve, choose, gate, compose."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.background import Background
+from app.chat_model import ChatModel
+from app.check import Checker
+from app.choose import READ, Chooser
+from app.compose import Absent, Composer
+from app.followup import inherit
+from app.gate import Verdict, judge
+from app.gloss import gloss
+from app.question import Question, understand
+from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled
+from app.retrieve import Retriever
+from app.summary import choose_article, sentences_of
+from app.wording import refusal, say
+from app.words import Words
+from app.writer import Writer
+from ingest.encoder import Encoder
+from ingest.library import Library
+from ingest.names import Aliases
+from ingest.records import Filters
+from ingest.vector_index import VectorIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One way of understanding a question, with what was found for it."""
+
+    question: Question
+    filters: Filters
+    evidence: tuple[Evidence, ...]
+    verdict: Verdict
+
+
+class Answerer:
+    """Answers questions from one library with one encoder; the chat model may change between questions."""
+
+    def __init__(self, library: Library, index: VectorIndex, encoder: Encoder) -> None:
+        self._library, self._encoder = library, encoder
+        background = Background(encoder)
+        self._retriever = Retriever(library, index, encoder, background)
+        self._chooser = Chooser(library, encoder.fingerprint, background, Words(encoder))
+        self._aliases: tuple[int, Aliases] = (-1, Aliases(()))
+
+    def search(self, question: str, filters: Filters, limit: int) -> list[Hit]:
+        aliases = self._known_names()
+        return self._retriever.articles(understand(question), aliases, filters, limit)
+
+    def stream(
+        self,
+        text: str,
+        *,
+        model: ChatModel | None,
+        absent: Absent = "no_model",
+        fingerprint: Mapping[str, str],
+        filters: Filters = Filters(),  # noqa: B008 - frozen
+        previous: Answer | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[Event]:
+        """Events in the order of app.records; the last is Done. Setting `cancel` ends it early, without Done."""
+        clock = _Clock()
+        cancel = cancel or threading.Event()
+        attempt = self._attempt(text, filters, previous)
+        yield EvidenceFound(attempt.evidence)
+        clock.mark("evidence_ms")
+        writer = Writer(model, attempt.question.language, cancel) if model else None
+        verdict = self._judge(attempt, writer)
+        if cancel.is_set():
+            return
+        composer = Composer(
+            attempt.question, attempt.evidence, Checker(self._encoder, self._known_names()), writer, absent
+        )
+        if verdict.open:
+            for event in self._compose(composer, attempt):
+                if cancel.is_set():
+                    return
+                if isinstance(event, Drafting | Settled):
+                    clock.mark("first_token_ms")
+                yield event
+        if cancel.is_set():
+            return
+        clock.mark("total_ms")
+        yield Done(self._answer(text, attempt, verdict, composer, clock.marks, fingerprint))
+
+    def _attempt(self, text: str, filters: Filters, previous: Answer | None) -> _Attempt:
+        """The question as it stands or, where it leans on the last answer, whichever of both finds the better grounds."""
+        question = understand(text)
+        if question.kind == "summary" and (summary := self._summary(question, filters, previous)):
+            return summary
+        alone = self._found(question, filters)
+        if leaning := inherit(question, previous, filters):
+            return max(self._found(*leaning), alone, key=lambda attempt: attempt.verdict.probability)
+        return alone
+
+    def _found(self, question: Question, filters: Filters) -> _Attempt:
+        aliases = self._known_names()
+        vector = self._retriever.encode(question)
+        found = self._retriever.passages(question, vector, aliases, filters)
+        evidence = self._chooser.sentences(question, vector, found, aliases)
+        return _Attempt(question, filters, evidence, judge(question, evidence))
+
+    def _summary(self, question: Question, filters: Filters, previous: Answer | None) -> _Attempt | None:
+        article = choose_article(self._library, filters, previous)
+        if article is None:
+            return None
+        evidence = sentences_of(self._library, article, self._encoder.fingerprint)
+        return _Attempt(question, filters, evidence, Verdict(bool(evidence), 1.0, {"article": 1.0}))
+
+    def _judge(self, attempt: _Attempt, writer: Writer | None) -> Verdict:
+        if writer is None or attempt.verdict.features.get("article"):
+            return attempt.verdict
+        told = [gloss(item, writer.language, attempt.question, self._known_names()) for item in attempt.evidence[:READ]]
+        return judge(attempt.question, attempt.evidence, lambda: writer.relevance(attempt.question.text, told))
+
+    def _compose(self, composer: Composer, attempt: _Attempt) -> Iterator[Event]:
+        if attempt.verdict.features.get("article"):
+            return composer.summarise(attempt.evidence[0].article.title)
+        return composer.compose()
+
+    def _answer(
+        self,
+        text: str,
+        attempt: _Attempt,
+        verdict: Verdict,
+        composer: Composer,
+        timings: Mapping[str, int],
+        fingerprint: Mapping[str, str],
+    ) -> Answer:
+        common = {
+            "question": text,
+            "language": attempt.question.language,
+            "evidence": attempt.evidence,
+            "timings": timings,
+            "fingerprint": fingerprint,
+        }
+        if not verdict.open:
+            return Answer(
+                **common, status="not_found", claims=(), citations=(), withheld=(), text=self._refusal(attempt)
+            )
+        return Answer(
+            **common,
+            status=composer.status,
+            reason=composer.reason,
+            claims=tuple(composer.claims),
+            citations=tuple(composer.citations),
+            withheld=tuple(composer.withheld),
+            text=" ".join(claim.text for claim in composer.claims),
+        )
+
+    def _refusal(self, attempt: _Attempt) -> str:
+        question, count = attempt.question, len(self._library.heads(attempt.filters))
+        if not count:
+            return say("empty", question.language)
+        if question.kind == "summary":
+            return say("choose", question.language)
+        missing = self._chooser.missing(question, attempt.evidence)
+        return refusal(question.language, [*question.terms], missing, count)
+
+    def _known_names(self) -> Aliases:
+        """The alias table, read again when the library has changed."""
+        generation = self._library.generation()
+        if self._aliases[0] != generation:
+            self._aliases = generation, Aliases((ko, latin) for ko, latin, _ in self._library.aliases())
+        return self._aliases[1]
+
+
+class _Clock:
+    """Milliseconds since the start, each mark at its first (total_ms: its last) time."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+        self.marks: dict[str, int] = {}
+
+    def mark(self, name: str) -> None:
+        self.marks.setdefault(name, round(1000 * (time.monotonic() - self._start)))

@@ -1,0 +1,145 @@
+"""The command line: reads arguments, runs one command, and turns every GeungeoError into one line.
+
+Exit status: 0; 1 for a refused or failed operation; 2 for usage. With --json only JSON goes to standard output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from datetime import date
+from importlib import metadata
+
+from ingest.errors import GeungeoError
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="geungeo",
+        description="Asks news articles in Korean or English, and shows the sentence behind every sentence.",
+    )
+    top.add_argument(
+        "--home", metavar="DIR", help="where the library lives (default: GEUNGEO_HOME or the user's data folder)"
+    )
+    top.add_argument("--version", action="version", version=f"geungeo {metadata.version('geungeo')}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _serve(commands.add_parser("serve", help="open the chat page"))
+    _ingest(commands.add_parser("ingest", help="put articles into the library"))
+    _ask(commands.add_parser("ask", help="answer a question from the articles"))
+    _search(commands.add_parser("search", help="find the articles for a question"))
+    _articles(commands.add_parser("articles", help="list, show, remove or export articles"))
+    _models(commands.add_parser("models", help="list or pull models"))
+    _check(commands.add_parser("check", help="do the library, its index and its models agree?"))
+    return top
+
+
+def main(argv: list[str] | None = None) -> int:
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    for noisy in ("httpx", "chromadb", "sentence_transformers", "transformers", "trafilatura"):
+        logging.getLogger(noisy).setLevel(logging.ERROR)
+    arguments = parser().parse_args(argv)
+    try:
+        from app import commands
+
+        return getattr(commands, arguments.command)(arguments)
+    except GeungeoError as error:
+        print(f"geungeo: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("geungeo: stopped.", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of a pipe has left; what is still buffered has nowhere to go
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _serve(it: argparse.ArgumentParser) -> None:
+    it.add_argument("--host", default="127.0.0.1")
+    it.add_argument("--port", type=_port, default=7860)
+    it.add_argument("--auth", metavar="USER:PASSWORD", type=_auth, action="append", default=[])
+    it.add_argument("--samples", action="store_true", help="put the sample articles into an empty library first")
+
+
+def _ingest(it: argparse.ArgumentParser) -> None:
+    it.add_argument("sources", metavar="SOURCE", nargs="+", help="a file, a folder, or - for standard input")
+    it.add_argument("--json", action="store_true")
+
+
+def _ask(it: argparse.ArgumentParser) -> None:
+    _questions(it)
+    it.add_argument("--no-llm", action="store_true", help="show the sentences, without a model's words")
+
+
+def _search(it: argparse.ArgumentParser) -> None:
+    _questions(it)
+    it.add_argument("-k", metavar="N", type=_count, default=10, help="how many articles (default: 10)")
+
+
+def _questions(it: argparse.ArgumentParser) -> None:
+    what = it.add_mutually_exclusive_group(required=True)
+    what.add_argument("question", metavar="QUESTION", nargs="?")
+    what.add_argument(
+        "--batch", metavar="FILE", help='JSON lines {"id", "question", "articles"?: [id]}; - for standard input'
+    )
+    it.add_argument("--json", action="store_true")
+    it.add_argument("--article", metavar="ID", action="append", default=[], help="only this article; may be repeated")
+    it.add_argument("--since", metavar="DATE", type=_day, help="published on or after, as in 2025-01-31")
+    it.add_argument("--until", metavar="DATE", type=_day, help="published on or before")
+    it.add_argument("--publisher", metavar="NAME")
+
+
+def _articles(it: argparse.ArgumentParser) -> None:
+    actions = it.add_subparsers(dest="action", required=True, metavar="ACTION")
+    listed = actions.add_parser("list", help="every article")
+    shown = actions.add_parser("show", help="one article with its text")
+    shown.add_argument("id", metavar="ID")
+    shown.add_argument("--version", metavar="N", type=_count, default=None, help="an older text (default: the newest)")
+    removed = actions.add_parser("remove", help="articles with all their versions")
+    removed.add_argument("ids", metavar="ID", nargs="+")
+    exported = actions.add_parser("export", help="every article as a JSON line")
+    exported.add_argument("file", metavar="FILE", help="where to; - for standard output")
+    for action in (listed, shown, removed, exported):
+        action.add_argument("--json", action="store_true")
+
+
+def _models(it: argparse.ArgumentParser) -> None:
+    actions = it.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions.add_parser("list", help="models that can be pulled").add_argument("--json", action="store_true")
+    pulled = actions.add_parser("pull", help="fetch a model, or both defaults")
+    pulled.add_argument("name", metavar="NAME", nargs="?")
+
+
+def _check(it: argparse.ArgumentParser) -> None:
+    it.add_argument("--repair", action="store_true", help="rebuild what is derived: terms, vectors, index")
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2025-01-31") from None
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit() and 0 < int(text) <= 10_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 to 10000")
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= 65_535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no port from 0 to 65535")
+
+
+def _auth(text: str) -> tuple[str, str]:
+    user, _, password = text.partition(":")
+    if user and password:
+        return user, password
+    raise argparse.ArgumentTypeError("write it as USER:PASSWORD")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

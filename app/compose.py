@@ -1,0 +1,180 @@
+"""Composes an answer from chosen sentences: draft, check, and the ladder down to what code can build.
+
+The first rung that passes the check is shown: the model's sentence; one retry on its best evidence; a checked translation of that
+sentence; the quotation with its speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from app.candidate import holds_candidate
+from app.check import Checker
+from app.choose import READ
+from app.cite import cite
+from app.gloss import gloss, gloss_text
+from app.mask import mask
+from app.question import Question
+from app.records import Citation, Claim, Drafting, Event, Evidence, Settled
+from app.wording import say
+from app.writer import Writer
+from ingest.errors import ModelError
+from ingest.sentences import SentenceStream
+
+_MOST = 4  # sentences in a drafted answer
+_MARKS = re.compile(r"\s*\[\d+(?:, ?\d+)*\]|^\s*(?:[-*•]|\d+[.)])\s+|^\s*(?:Answer|Summary|답|답변|요약)\s*:\s*|\*\*")
+
+Absent = Literal["no_model", "model_failed"]
+
+
+@dataclass(slots=True)
+class Composer:
+    """Builds up one answer. `claims`, `citations` and `withheld` are what has come of it so far."""
+
+    question: Question
+    evidence: tuple[Evidence, ...]
+    checker: Checker
+    writer: Writer | None
+    absent: Absent = "no_model"  # why there is no writer, where there is none
+    claims: list[Claim] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    withheld: list[Claim] = field(default_factory=list)
+    reason: str | None = None  # why there are only quotes
+
+    @property
+    def read(self) -> tuple[Evidence, ...]:
+        """What the model reads."""
+        return self.evidence[:READ]
+
+    def compose(self) -> Iterator[Event]:
+        if self.writer is None:
+            self.reason = self.absent
+        else:
+            try:
+                yield from self._draft(self.writer.draft(self.question.text, [self._told(item) for item in self.read]))
+                yield from self._climb_down(self.writer)
+            except ModelError:
+                self.reason = None if self.claims else "model_failed"
+        yield from self._close()
+
+    def summarise(self, title: str) -> Iterator[Event]:
+        if self.writer is None:
+            self.reason = self.absent
+        else:
+            try:
+                yield from self._draft(self.writer.summary(title, [self._told(item) for item in self.evidence]))
+                for item in self.evidence if not self.claims else ():
+                    yield from self._translate(self.writer, item)
+            except ModelError:
+                self.reason = None if self.claims else "model_failed"
+        yield from self._close()
+
+    @property
+    def status(self) -> str:
+        if self.reason:
+            return "quotes_only"
+        return "answered" if self._answers() else "partial"
+
+    def _told(self, item: Evidence) -> str:
+        language, aliases = self.question.language, self.checker.aliases
+        told = gloss(item, language, self.question, aliases)
+        if item.before is None:
+            return told
+        return f"{gloss_text(item.before_text, item.article, language, self.question, aliases)} {told}"
+
+    def _draft(self, deltas: Iterable[str]) -> Iterator[Event]:
+        """Each sentence is checked as it ends; what is still being written is shown masked."""
+        stream, written, shown = SentenceStream(), "", ""
+        for delta in deltas:
+            written += delta
+            for sentence in stream.feed(delta):
+                written = written[written.index(sentence) + len(sentence) :]
+                yield from self._settle(sentence)
+            draft = mask(_tidy(written), self.question.language, self.read, self.checker.aliases, growing=True)
+            if draft and draft != shown:
+                shown = draft
+                yield Drafting(draft)
+            if len(self.claims) + len(self.withheld) >= _MOST:
+                return
+        for sentence in stream.close():
+            yield from self._settle(sentence)
+
+    def _climb_down(self, writer: Writer) -> Iterator[Event]:
+        best = self._best()
+        if not self._answers():
+            yield from self._settle(writer.retry(self.question.text, self._told(best)))
+        if not self._answers():
+            yield from self._translate(writer, best)
+        if not self._answers():
+            yield from self._quote(best)
+
+    def _translate(self, writer: Writer, item: Evidence) -> Iterator[Event]:
+        """Only from Korean to English: the other way the default model is not good enough."""
+        if self.question.language == "en" and item.article.language == "ko":
+            told = gloss(item, "en", self.question, self.checker.aliases)
+            yield from self._settle(writer.translation(told), "translation", (item,))
+
+    def _quote(self, item: Evidence) -> Iterator[Event]:
+        if not holds_candidate(self.question, item.text, item.article.language):
+            return
+        yield from self._show(Claim(_quotation(item, self.question), "quote"), (item,))
+
+    def _close(self) -> Iterator[Event]:
+        """Where no sentence of ours stands, the sentences themselves."""
+        if not self.claims:
+            self.reason = self.reason or "nothing_survived"
+            for item in self.read:
+                yield from self._show(Claim(_quotation(item, self.question), "quote"), (item,))
+
+    def _settle(self, sentence: str, kind: str = "draft", among: Sequence[Evidence] = ()) -> Iterator[Event]:
+        """Check a sentence of the model; show it, or withhold it with its problems."""
+        sentence = _tidy(sentence)
+        if not sentence or sentence in {claim.text for claim in (*self.claims, *self.withheld)}:
+            return
+        cited, problems = cite(sentence, self.question.language, among or self.evidence, self.checker)
+        if problems:
+            self.withheld.append(Claim(sentence, kind, problems=problems))
+        else:
+            yield from self._show(Claim(sentence, kind), cited)
+
+    def _show(self, claim: Claim, cited: Sequence[Evidence]) -> Iterator[Event]:
+        claim = Claim(claim.text, claim.kind, tuple(self._number(item) for item in cited))
+        self.claims.append(claim)
+        yield Settled(claim, tuple(self.citations))
+
+    def _number(self, item: Evidence) -> int:
+        """The number of this sentence among the citations, given out in the order of first use."""
+        for citation in self.citations:
+            if (citation.article.id, citation.start) == (item.article.id, item.sentence.start):
+                return citation.n
+        n = len(self.citations) + 1
+        self.citations.append(Citation(n, item.article, item.sentence.start, item.sentence.end))
+        return n
+
+    def _answers(self) -> bool:
+        """Is what was asked answered? Something of the kind asked for stands in what is shown or quoted."""
+        language = self.question.language
+        return any(
+            claim.kind == "quote" or holds_candidate(self.question, claim.text, language) for claim in self.claims
+        )
+
+    def _best(self) -> Evidence:
+        """The first sentence with something of the kind asked for, else the first."""
+        fitting = (item for item in self.read if item.scores.get("candidate", 0) > 0)
+        return next(fitting, self.evidence[0])
+
+
+def _quotation(item: Evidence, question: Question) -> str:
+    """The sentence in quotation marks, with its speaker where the sentence does not name him itself."""
+    speaker = item.sentence.speaker
+    if speaker and speaker not in item.text:
+        return say("said", question.language, speaker=speaker, quote=item.text)
+    return say("quoted", question.language, quote=item.text)
+
+
+def _tidy(sentence: str) -> str:
+    """Without the marks, bullets and labels that models put around a sentence."""
+    return " ".join(_MARKS.sub("", sentence).split())

@@ -1,0 +1,128 @@
+"""Passages for a question: by meaning, by words and by names, made comparable and merged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from app.background import Background
+from app.question import Question
+from app.records import Hit
+from ingest.dense import search_dense
+from ingest.encoder import Encoder
+from ingest.library import Library
+from ingest.names import Aliases
+from ingest.records import Filters, Language, Passage
+from ingest.terms import terms
+from ingest.vector_index import VectorIndex
+
+DEPTH = 40  # candidates a language from each way of finding
+# Weight of the lexical score beside the dense one, per question language and article language. Words decide most
+# within a language; across languages only names and figures can match.
+LEXICAL_WEIGHT: dict[tuple[Language, Language], float] = {
+    ("ko", "ko"): 1.6,
+    ("en", "en"): 1.6,
+    ("ko", "en"): 0.5,
+    ("en", "ko"): 0.5,
+}
+_HALF = 8.0  # the BM25 score that counts as half a full match
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage found, with its vector, best first in any list of them."""
+
+    passage: Passage
+    language: Language  # of its article
+    score: float  # standard deviations above background, plus the weighted lexical part; higher is better
+    scores: dict[str, float]
+    found_by: tuple[str, ...]
+
+
+class Retriever:
+    """Finds passages and articles. Safe for several threads."""
+
+    def __init__(self, library: Library, index: VectorIndex, encoder: Encoder, background: Background) -> None:
+        self._library, self._index, self._encoder, self._background = library, index, encoder, background
+
+    def encode(self, question: Question) -> np.ndarray:
+        """float32 [d], unit length."""
+        return self._encoder.encode_questions([question.text])[0]
+
+    def passages(
+        self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, limit: int = 12
+    ) -> list[Found]:
+        """The best passages of the newest versions, best first."""
+        found: list[Found] = []
+        for language in ("ko", "en"):
+            if filters.language in (None, language):
+                narrowed = replace(filters, language=language)
+                found += self._in_language(question, vector, aliases, narrowed, language)
+        return sorted(found, key=lambda item: (-item.score, item.passage.id))[:limit]
+
+    def articles(self, question: Question, aliases: Aliases, filters: Filters, limit: int = 10) -> list[Hit]:
+        """The best articles, each by its best passage, best first."""
+        found = self.passages(question, self.encode(question), aliases, filters, limit=2 * DEPTH)
+        best: dict[str, Found] = {}
+        for item in found:
+            best.setdefault(item.passage.article_id, item)
+        return [
+            Hit(self._library.article(key, item.passage.version), item.passage, item.score, item.scores, item.found_by)
+            for key, item in list(best.items())[:limit]
+        ]
+
+    def _in_language(
+        self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, language: Language
+    ) -> list[Found]:
+        found_by: dict[str, list[str]] = defaultdict(list)
+        for passage_id, _ in search_dense(
+            self._library, self._index, self._encoder.fingerprint, vector, filters, DEPTH
+        ):
+            found_by[passage_id].append("dense")
+        lexical = dict(self._library.match(query_terms(question, language, aliases), filters, DEPTH))
+        for passage_id in lexical:
+            found_by[passage_id].append("lexical")
+        passages = self._library.passages(found_by)
+        vectors = self._library.passage_vectors(self._encoder.fingerprint, passages)
+        dense = self._dense(question, vector, vectors)
+        weight = LEXICAL_WEIGHT[question.language, language]
+        return [
+            _found(passage, language, dense.get(key), lexical.get(key, 0.0), weight, found_by[key])
+            for key, passage in passages.items()
+        ]
+
+    def _dense(
+        self, question: Question, vector: np.ndarray, vectors: dict[str, np.ndarray]
+    ) -> dict[str, tuple[float, float]]:
+        """Cosine, and standard deviations above background, by passage id."""
+        if not vectors:
+            return {}
+        stacked = np.stack(list(vectors.values()))
+        standard = self._background.standardise(vector, question.language, stacked)
+        return dict(zip(vectors, zip((stacked @ vector).tolist(), standard.tolist(), strict=True), strict=True))
+
+
+def query_terms(question: Question, language: Language, aliases: Aliases) -> list[str]:
+    """The question's terms, and its names as an article in `language` writes them."""
+    found = list(question.terms)
+    for name in question.names:
+        other = aliases.korean(name.text) if language == "ko" else aliases.latin(name.text)
+        found += terms(other) if other else []
+    return list(dict.fromkeys(found))
+
+
+def _found(
+    passage: Passage,
+    language: Language,
+    dense: tuple[float, float] | None,
+    bm25: float,
+    weight: float,
+    found_by: Sequence[str],
+) -> Found:
+    cosine, standard = dense or (0.0, 0.0)  # not yet encoded: found by its words alone
+    part = bm25 / (bm25 + _HALF)
+    scores = {"dense": cosine, "dense_standard": standard, "lexical": bm25}
+    return Found(passage, language, standard + 3.0 * weight * part, scores, tuple(dict.fromkeys(found_by)))

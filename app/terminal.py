@@ -1,0 +1,131 @@
+"""What the command line prints for a person. Results go to standard output; progress and failures to standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from app.records import Answer, Citation, Hit
+from app.wording import say
+from ingest.ingestion import Outcome
+from ingest.library import Head
+from ingest.records import Article
+
+
+def line(text: str) -> None:
+    print(text)
+
+
+def outcome(record: Outcome, *, quiet: bool) -> None:
+    if record.status == "failed":
+        print(f"geungeo: {record.error}", file=sys.stderr)
+    elif not quiet:
+        version = f" (version {record.version})" if record.status == "updated" else ""
+        print(f"{record.status}{version}: {record.article_id}  {record.title}")
+
+
+def tally(outcomes: Sequence[Outcome]) -> None:
+    counts = Counter(record.status for record in outcomes)
+    print(
+        ", ".join(
+            f"{counts[status]} {status}" for status in ("new", "updated", "unchanged", "failed") if counts[status]
+        )
+    )
+
+
+def answer(record: Answer) -> None:
+    if record.reason:
+        print(say(record.reason, record.language) + "\n")
+    if record.claims:
+        for claim in record.claims:
+            print(f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}")
+    else:
+        print(record.text)
+    if record.citations:
+        print()
+    for citation in record.citations:
+        print(f"[{citation.n}] {_source(citation)}\n    {citation.quote}")
+
+
+def _source(citation: Citation) -> str:
+    article = citation.article
+    return " · ".join(filter(None, (article.title, article.publisher, (article.published or "")[:10], article.url)))
+
+
+def hits(found: Sequence[Hit]) -> None:
+    if not found:
+        print("Nothing was found.")
+    for rank, hit in enumerate(found, 1):
+        why = ", ".join(f"{name} {value:.2f}" for name, value in hit.scores.items())
+        text = hit.article.text[hit.passage.start : hit.passage.end]
+        print(f"{rank}. {hit.article.title}  [{hit.article.id}]\n   found by {' and '.join(hit.found_by)}: {why}")
+        print(f"   {' '.join(text.split())[:200]}")
+
+
+def heads(found: Sequence[Head]) -> None:
+    for head in found:
+        parts = (head.id, head.language, (head.published or "")[:10] or "-", head.publisher or "-", head.title)
+        print("  ".join(parts))
+
+
+def article(record: Article) -> None:
+    print(f"{record.title}\n{record.id}, version {record.version}")
+    print(" · ".join(filter(None, (record.publisher, record.published, record.url))) or record.source)
+    print(f"\n{record.text}")
+
+
+def models(listed: Sequence[Any], folder: Path) -> None:
+    print(f"In {folder}:")
+    for status in listed:
+        model = status.model
+        pulled = "pulled" if status.pulled else "not pulled"
+        print(f"  {model.name}  {model.role}, {model.size / 1e6:.0f} MB, {model.licence}: {pulled}")
+
+
+def model_form(status: Any) -> dict[str, Any]:
+    model = asdict(status.model)
+    return {key: model[key] for key in ("name", "role", "licence", "size")} | {"pulled": status.pulled}
+
+
+@contextmanager
+def download() -> Iterator[Callable[[int, int, str], None]]:
+    """A progress bar for bytes, a row for each label."""
+    from rich.progress import BarColumn, DownloadColumn, TextColumn, TransferSpeedColumn
+
+    with _bar(BarColumn(), DownloadColumn(), TransferSpeedColumn(), TextColumn("{task.description}")) as bar:
+        tasks: dict[str, Any] = {}
+
+        def show(done: int, total: int, label: str) -> None:
+            task = tasks.setdefault(label, None) or bar.add_task(label, total=total)
+            tasks[label] = task
+            bar.update(task, completed=done, total=total)
+
+        yield show
+
+
+@contextmanager
+def indexing() -> Iterator[Callable[[Any], None]]:
+    """A progress bar for passages placed in the index."""
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+
+    with _bar(TextColumn("indexing"), BarColumn(), MofNCompleteColumn()) as bar:
+        task = bar.add_task("indexing", total=None, visible=False)
+
+        def show(progress: Any) -> None:
+            bar.update(task, completed=progress.done, total=progress.done + progress.left, visible=True)
+
+        yield show
+
+
+@contextmanager
+def _bar(*columns: Any) -> Iterator[Any]:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        yield bar

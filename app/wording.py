@@ -1,0 +1,50 @@
+"""What the program itself says in an answer, in the language of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.records import Language
+
+_WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "not_found": "The articles do not say.",
+        "looked_for": "Looked for: {terms}.",
+        "missing": "Nowhere in what comes nearest: {terms}.",
+        "searched": "Articles searched: {count}.",
+        "empty": "There are no articles yet. Add some, then ask again.",
+        "choose": "Which article? Choose one, or name what it is about.",
+        "no_model": "No chat model is in use, so these are the sentences themselves.",
+        "model_failed": "The chat model failed, so these are the sentences themselves.",
+        "nothing_survived": "No sentence of the draft passed the check, so these are the sentences themselves.",
+        "said": "{speaker}: “{quote}”",
+        "quoted": "“{quote}”",
+    },
+    "ko": {
+        "not_found": "기사에 나와 있지 않습니다.",
+        "looked_for": "찾은 말: {terms}.",
+        "missing": "가장 가까운 문장들에도 없는 말: {terms}.",
+        "searched": "살펴본 기사: {count}건.",
+        "empty": "아직 기사가 없습니다. 기사를 넣은 뒤 다시 물어보세요.",
+        "choose": "어느 기사인가요? 기사를 고르거나 무엇에 관한 기사인지 알려 주세요.",
+        "no_model": "대화 모델을 쓰지 않아 기사의 문장을 그대로 보여 줍니다.",
+        "model_failed": "대화 모델이 작동하지 않아 기사의 문장을 그대로 보여 줍니다.",
+        "nothing_survived": "초안의 문장이 모두 확인을 통과하지 못해 기사의 문장을 그대로 보여 줍니다.",
+        "said": "{speaker}: “{quote}”",
+        "quoted": "“{quote}”",
+    },
+}
+
+
+def say(key: str, language: Language, **values: object) -> str:
+    return _WORDS[language][key].format(**values)
+
+
+def refusal(language: Language, looked_for: Sequence[str], missing: Sequence[str], articles: int) -> str:
+    """Why nothing is answered: what was looked for, what of it was nowhere, in how many articles."""
+    parts = [say("not_found", language)]
+    if looked_for:
+        parts.append(say("looked_for", language, terms=", ".join(looked_for)))
+    if missing:
+        parts.append(say("missing", language, terms=", ".join(missing)))
+    return " ".join([*parts, say("searched", language, count=articles)])
