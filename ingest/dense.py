@@ -1,4 +1,4 @@
-"""Dense search over the library: which passages are near a vector, under any filters, never one that is out of date."""
+"""Dense search: which passages are near a vector, under any filters, and never one that is out of date."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ def search_dense(
 ) -> list[tuple[str, float]]:
     """The k passages nearest to `vector` (float32 [d], unit length): id and cosine (-1..1), nearest first.
 
-    Only passages of newest versions that the filters leave and that are encoded; others are found by their terms alone.
-    Raises IndexMismatch where the index holds another encoder's vectors, or is missing or unreadable.
+    Only passages of newest versions that the filters leave and that are encoded; others are found by their
+    terms alone. Raises IndexMismatch where the index holds another encoder's vectors, or is missing or
+    unreadable.
     """
     held = library.index_encoder()
     if held is None:
@@ -46,7 +47,8 @@ def check_encoder(held: str, fingerprint: str) -> None:
     """Raises IndexMismatch unless the index holds this encoder's vectors."""
     if held != fingerprint:
         raise IndexMismatch(
-            f"The index was built by another encoder ({held[:12]}, and the settings name {fingerprint[:12]}).", REPAIR
+            f"The index was built by another encoder ({held[:12]}; the settings name {fingerprint[:12]}).",
+            REPAIR,
         )
 
 
@@ -60,9 +62,7 @@ def metadata(article_id: str, language: str, publisher: str | None, published: s
     }
 
 
-def _exact(
-    library: Library, fingerprint: str, vector: np.ndarray, filters: Filters, k: int
-) -> list[tuple[str, float]]:
+def _exact(library: Library, fingerprint: str, vector: np.ndarray, filters: Filters, k: int) -> list[tuple[str, float]]:
     ids, matrix = library.filtered_vectors(fingerprint, filters)
     if not ids:
         return []

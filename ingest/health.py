@@ -41,10 +41,10 @@ def repair(
 ) -> None:
     """Build the index of words and the vector index again from what the library holds.
 
-    Vectors that are kept are only inserted; missing ones are encoded; other encoders' are dropped. Until it ends, searches
-    find less. Raises Busy where another process keeps writing.
+    Vectors that are kept are only inserted; missing ones are encoded; other encoders' are dropped. Until it
+    ends, searches find less. Raises Busy where another process keeps writing.
     """
-    _repair_terms(library)
+    library.rebuild_terms(terms)
     index.clear()
     library.restart_index(encoder.fingerprint)
     drain(library, index, encoder, progress=progress)
@@ -97,10 +97,3 @@ def _wrong_vectors(library: Library, index: VectorIndex, fingerprint: str, ids: 
             for id_ in part
         )
     return wrong
-
-
-def _repair_terms(library: Library) -> None:
-    library.rebuild_terms()
-    for id_, passage in library.passages(library.without_terms()).items():
-        article = library.article(passage.article_id, passage.version)
-        library.add_terms(id_, terms(article.title), terms(article.text[passage.start : passage.end]))

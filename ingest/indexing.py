@@ -1,7 +1,7 @@
 """From the outbox to the vector index: encode what is new, place it, take out what is gone.
 
-Every step can be repeated: vectors are saved before they are placed, and an outbox row is cleared only when the index agrees
-with the library about its passage. Killed anywhere, the next run goes on from there.
+Every step can be repeated: vectors are saved before they are placed, and an outbox row is cleared only when
+the index agrees with the library about its passage. Killed anywhere, the next run goes on from there.
 """
 
 from __future__ import annotations
@@ -40,8 +40,9 @@ def drain(
 ) -> int:
     """Empty the outbox, or as much of it as there is until `stop` is set; returns the rows done.
 
-    `pause` is called between batches of `batch` passages and may block, so that a question gets the machine. The write lock
-    is held for each write, not while encoding. Raises IndexMismatch where the index holds another encoder's vectors, and Busy.
+    `pause` is called between batches of `batch` passages and may block, so that a question gets the machine.
+    The write lock is held for each write, not while encoding. Raises IndexMismatch where the index holds
+    another encoder's vectors, and Busy.
     """
     fingerprint = encoder.fingerprint
     _prepare(library, index, fingerprint)

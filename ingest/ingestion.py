@@ -1,4 +1,4 @@
-"""Documents into the library: identify, clean, split, find speakers and names, store. Encoding comes later, from the outbox."""
+"""Documents into the library: identify, clean, split, find speakers and names, store. Encoding is later."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ class Outcome:
 def ingest(
     library: Library, documents: Iterable[Document | SourceFailure], *, now: datetime | None = None
 ) -> Iterator[Outcome]:
-    """Store each document as it comes, and say what became of it; one that cannot be read never stops the rest.
+    """Store each document as it comes, and say what became of it; an unreadable one never stops the rest.
 
-    An outcome other than "failed" is committed before it is yielded. `now` (the time of ingestion) is the clock's unless given.
-    Raises LibraryError or Busy where the library itself cannot be written to.
+    An outcome other than "failed" is committed before it is yielded. `now` (the time of ingestion) is the
+    clock's unless given. Raises LibraryError or Busy where the library itself cannot be written to.
     """
     for document in documents:
         if isinstance(document, SourceFailure):
@@ -57,7 +57,8 @@ def _ingest(library: Library, document: Document, now: datetime) -> Outcome:
     except SourceError as error:
         return Outcome(document.source, "failed", error=error)
     except Exception as error:
-        # Whatever a strange document breaks in the cleaner or a splitter, the others are not to be lost for it.
+        # Whatever a strange document breaks in the cleaner or a splitter, the others are not to be lost for
+        # it.
         log.exception("%s could not be prepared", document.source)
         what = f"{document.source} could not be read: {type(error).__name__}: {error}."
         return Outcome(document.source, "failed", error=SourceError(what, "The log says where; please report it."))
@@ -100,7 +101,7 @@ def _prepared(document: Document, id_: str, hash_: str, now: datetime) -> _Prepa
         source=document.source,
         raw_hash=hash_,
     )
-    article.text.encode()  # half a surrogate pair cannot be stored; better to fail here than amid a transaction
+    article.text.encode()  # half a surrogate pair cannot be stored: fail here, not amid a transaction
     spans = sentences.split(article.text)
     who = statements.speakers(article.text, spans, article.language)
     found = [Sentence(id_, 1, *span, speaker) for span, speaker in zip(spans, who, strict=True)]

@@ -1,10 +1,10 @@
-"""The library of one home folder: articles in their versions, sentences, passages, terms, vectors and the outbox."""
+"""The library of one home: articles in their versions, sentences, passages, terms, vectors, the outbox."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +30,10 @@ EVERYTHING = Filters()
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Safe to use from several threads. Reads never wait for a writer and see what every process has committed.
+    """Safe to use from several threads. Reads never wait, and see what every process has committed.
 
-    Writes raise Busy when another process keeps the home's lock for long; everything raises LibraryError when the file cannot
-    be used.
+    Writes raise Busy when another process keeps the home's lock for long; everything raises LibraryError when
+    the file cannot be used.
     """
 
     home: Path
@@ -61,8 +61,6 @@ class Library:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    # Articles
-
     def head(self, article_id: str) -> Head | None:
         """The newest version's row, or None."""
         return next(iter(self.heads(Filters(articles=(article_id,)))), None)
@@ -89,8 +87,9 @@ class Library:
     ) -> Article:
         """Store one article with all that is searched of it, in one transaction; returns it as stored.
 
-        The version is decided here, whatever `article` and `passages` say. `terms` has one row a passage; `title_terms` are
-        found in each of them. `format` is that of the document. Nothing is written when the newest version has the same raw hash.
+        The version is decided here, whatever `article` and `passages` say. `terms` has one row a passage;
+        `title_terms` are found in each of them. `format` is that of the document. Nothing is written when the
+        newest version has the same raw hash.
         """
         if (head := self.head(article.id)) and head.raw_hash == article.raw_hash:
             return self.article(article.id)
@@ -105,7 +104,7 @@ class Library:
             return stored
 
     def remove(self, ids: Iterable[str]) -> list[str]:
-        """Remove articles with all their versions; returns their ids. If one is unknown, NotFound and nothing is removed."""
+        """Remove articles with all versions; returns their ids. NotFound: none is removed."""
         wanted = list(dict.fromkeys(ids))
         with self._connections.write() as db:
             if unknown := [repr(one) for one in wanted if not articles.newest(db, one)]:
@@ -142,18 +141,21 @@ class Library:
             return [tuple(row) for row in db.execute(counted)]
 
     def export(self) -> Iterator[dict[str, object]]:
-        """The newest version of each article, every field, JSON-able; ingesting such a record again changes nothing."""
+        """The newest version of each article, every field, JSON-able; ingesting it again changes nothing."""
         for head in self.heads():
             with self._connections.read() as db:
                 if record := articles.record(db, head.id):  # None: removed meanwhile
                     yield record
 
-    # Search
-
     def match(
-        self, terms: Sequence[str], filters: Filters, limit: int, *, title_weight: float = searching.TITLE_WEIGHT
+        self,
+        terms: Sequence[str],
+        filters: Filters,
+        limit: int,
+        *,
+        title_weight: float = searching.TITLE_WEIGHT,
     ) -> list[tuple[str, float]]:
-        """Passages of newest versions with any of the terms: id and bm25 (above 0, higher is better), best first."""
+        """Passages of newest versions with any of the terms: id and bm25 (above 0), best first."""
         with self._connections.read() as db:
             return searching.match(db, terms, filters, limit, title_weight)
 
@@ -180,12 +182,12 @@ class Library:
     # Vectors and the outbox
 
     def save_vectors(self, fingerprint: str, made: Mapping[str, tuple[np.ndarray, np.ndarray]]) -> None:
-        """Keep by passage id its unit vector [d] and those of its sentences [n, d]. Passages no longer searched are skipped."""
+        """Keep by passage id its unit vector [d] and its sentences' [n, d], if still searched."""
         with self._connections.write() as db:
             vectors.save(db, fingerprint, made)
 
     def passage_vectors(self, fingerprint: str, ids: Iterable[str]) -> dict[str, np.ndarray]:
-        """By passage id, float32 [d] of unit length (kept as float16); those without a vector are left out."""
+        """By passage id, float32 [d] of unit length (kept as float16); those without one are left out."""
         with self._connections.read() as db:
             return vectors.of_passages(db, fingerprint, ids)
 
@@ -214,7 +216,7 @@ class Library:
         return self._meta("index_encoder")
 
     def restart_index(self, fingerprint: str) -> None:
-        """From now on the index is this encoder's: others' vectors are dropped, and the outbox names every passage."""
+        """From now on the index is this encoder's: drop others' vectors, and have every passage placed."""
         with self._connections.write() as db:
             vectors.restart(db, fingerprint)
 
@@ -228,30 +230,18 @@ class Library:
         return int(self._meta("generation") or 0)
 
     def writing(self) -> AbstractContextManager[None]:
-        """The write lock, for a step that writes to the library and its index. See `ingest.lock.write_lock`."""
+        """The write lock, for a step that writes to the library and its index."""
         return write_lock(self.home)
-
-    # Health
 
     def problems(self) -> list[str]:
         """Where its own tables disagree, a line each with what to do. Changes nothing."""
         with self._connections.read() as db:
             return checking.problems(db)
 
-    def rebuild_terms(self) -> None:
-        """Build the index of words again from the words kept beside it, without those of old versions."""
+    def rebuild_terms(self, terms: Callable[[str], Sequence[str]]) -> None:
+        """Build the index of words again from the words kept beside it; where those are lost, from the text."""
         with self._connections.write() as db:
-            checking.forget_terms(db)
-
-    def without_terms(self) -> list[str]:
-        """Ids of passages of newest versions that have lost their words."""
-        with self._connections.read() as db:
-            return checking.without_terms(db)
-
-    def add_terms(self, passage_id: str, title_terms: Sequence[str], terms: Sequence[str]) -> None:
-        """Give a passage that has lost its words these."""
-        with self._connections.write() as db:
-            checking.add_terms(db, passage_id, " ".join(title_terms), " ".join(terms))
+            checking.rebuild_terms(db, terms)
 
     def _meta(self, name: str) -> str | None:
         with self._connections.read() as db:

@@ -1,4 +1,4 @@
-"""Rows of articles, sentences, passages and aliases, to records and back. SQL over one connection; see `Library`."""
+"""Rows of articles, sentences, passages and aliases, to records and back. See `Library`."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def retire(db: sqlite3.Connection, key: int) -> None:
 
 
 def remove(db: sqlite3.Connection, article_id: str) -> None:
-    """Delete all versions, with what refers to them. Their numbers stay used: no old citation may ever meet another text."""
+    """Delete all versions. Their numbers stay used: no old citation may ever meet another text."""
     found = newest(db, article_id)
     if found:
         retire(db, found["key"])
@@ -176,4 +176,3 @@ def passages(db: sqlite3.Connection, where: str, *given: object) -> dict[str, Pa
     for id_, *sentence in rows:
         found.setdefault(id_, []).append(Sentence(*sentence))
     return {id_: Passage(tuple(of_it)) for id_, of_it in found.items()}
-

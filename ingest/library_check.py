@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Sequence
 
 from ingest.library_search import NEWEST
 
@@ -53,9 +54,7 @@ def problems(db: sqlite3.Connection) -> list[str]:
     damage = [row[0] for row in db.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
     if damage:
         return [f"The library's file is damaged: {'; '.join(damage)}. {LOST}"]
-    found = [
-        f"{meaning.format(n=n)} {do}" for sql, meaning, do in _COUNTS if (n := db.execute(sql).fetchone()[0])
-    ]
+    found = [f"{meaning.format(n=n)} {do}" for sql, meaning, do in _COUNTS if (n := db.execute(sql).fetchone()[0])]
     if dangling := len(db.execute("PRAGMA foreign_key_check").fetchall()):
         found.append(f"{dangling} rows belong to an article that is not there. {LOST}")
     wrong = sum(len(text) != n for text, n in db.execute("SELECT text, characters FROM articles"))
@@ -72,25 +71,15 @@ def _terms(db: sqlite3.Connection) -> list[str]:
     return []
 
 
-def forget_terms(db: sqlite3.Connection) -> None:
-    """Drop the words of passages that are not to be found, and build the inverted index from the words that are kept."""
+def rebuild_terms(db: sqlite3.Connection, terms: Callable[[str], Sequence[str]]) -> None:
+    """Keep the words of the passages that are to be found, make those that are lost, and index them all."""
     db.execute(f"DELETE FROM terms_content WHERE id NOT IN ({_NEWEST_KEYS})")
+    lost = db.execute(
+        "SELECT p.key, a.title, a.text, min(s.start), max(s.end)"
+        f" FROM {NEWEST} JOIN sentences s ON s.article = a.key AND s.n BETWEEN p.first AND p.last"
+        " WHERE p.key NOT IN (SELECT id FROM terms_content) GROUP BY p.key"
+    ).fetchall()
+    for key, title, text, start, end in lost:
+        words = (" ".join(terms(title)), " ".join(terms(text[start:end])))
+        db.execute("INSERT INTO terms_content (id, c0, c1) VALUES (?, ?, ?)", (key, *words))
     db.execute("INSERT INTO terms (terms) VALUES ('rebuild')")
-
-
-def without_terms(db: sqlite3.Connection) -> list[str]:
-    """Ids of passages of newest versions that have no words."""
-    return [
-        row[0]
-        for row in db.execute(
-            f"SELECT p.id FROM {NEWEST} LEFT JOIN terms_docsize t ON t.id = p.key WHERE t.id IS NULL"
-        )
-    ]
-
-
-def add_terms(db: sqlite3.Connection, passage_id: str, title: str, body: str) -> None:
-    db.execute(
-        "INSERT INTO terms (rowid, title, body)"
-        " SELECT key, ?, ? FROM passages WHERE id = ? AND key NOT IN (SELECT id FROM terms_docsize)",
-        (title, body, passage_id),
-    )

@@ -1,4 +1,4 @@
-"""Connections to the library's SQLite file: one a thread, writes under the home's lock, failures as one-line errors."""
+"""Connections to the library's file: one a thread, writes under the home's lock, failures in one line."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from ingest.lock import write_lock
 from ingest.schema import APPLICATION, TABLES, VERSION
 
 FILE = "library.sqlite3"
-BUSY_MS = 10_000  # SQLite's own wait; under our lock it is met only at checkpoints and while a reader recovers the log
+BUSY_MS = 10_000  # SQLite's own wait; under our lock it is met only while the log is being recovered
 
 
 class _Handle:
-    """A connection that closes when its thread ends (sqlite3.Connection itself cannot be referred to weakly)."""
+    """Closes its connection when its thread ends; a sqlite3.Connection cannot be referred to weakly."""
 
     def __init__(self, path: Path) -> None:
         self.db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
@@ -31,7 +31,7 @@ class _Handle:
 
 
 class Connections:
-    """Readers get the thread's connection as it is; writers get it inside one transaction, under the write lock."""
+    """Readers get the thread's connection; writers get it in one transaction, under the write lock."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -96,11 +96,12 @@ def _prepare(db: sqlite3.Connection, home: Path) -> None:
     with write_lock(home):
         if not _compatible(db, home):  # another process may have been first
             db.execute("PRAGMA journal_mode = WAL")
-            db.executescript(f"BEGIN; {TABLES} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;")
+            marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
+            db.executescript(f"BEGIN; {TABLES} {marks} COMMIT;")
 
 
 def _compatible(db: sqlite3.Connection, home: Path) -> bool:
-    """True for a library that this version reads, False for an empty file. Raises LibraryError for anything else."""
+    """True for a library that this version reads, False for an empty file. Else raises LibraryError."""
     (version,) = db.execute("PRAGMA user_version").fetchone()
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()

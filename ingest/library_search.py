@@ -1,4 +1,4 @@
-"""What can be asked of the terms and of the filters. SQL over one connection; see `Library` for what each returns."""
+"""What can be asked of the terms, and the filters in SQL. See `Library` for what each returns."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def match(
     where, given = ("1", []) if filters.empty else condition(filters)
     # FTS5's bm25 is below 0 and lower is better; here and everywhere else, higher is better.
     rows = db.execute(
-        f"SELECT p.id, -bm25(terms, ?, 1.0) AS score FROM terms JOIN passages p ON p.key = terms.rowid {joined}"
+        "SELECT p.id, -bm25(terms, ?, 1.0) AS score"
+        f" FROM terms JOIN passages p ON p.key = terms.rowid {joined}"
         f" WHERE terms MATCH ? AND {where} ORDER BY score DESC, p.key LIMIT ?",
         (title_weight, query, *given, limit),
     )
@@ -59,7 +60,8 @@ def match(
 
 
 def document_frequency(db: sqlite3.Connection, terms: Iterable[str]) -> dict[str, int]:
-    # Counting matches, not looking up fts5vocab: a term such as "U.S." is two tokens to FTS5, and folding is its own affair.
+    # Counting matches, not looking up fts5vocab: a term such as "U.S." is two tokens to FTS5, and folding is
+    # its own affair.
     count = "SELECT count(*) FROM terms WHERE terms MATCH ?"
     return {term: db.execute(count, (quoted,)).fetchone()[0] if (quoted := _quoted(term)) else 0 for term in terms}
 

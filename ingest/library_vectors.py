@@ -1,8 +1,8 @@
-"""Vectors as SQLite keeps them, and the outbox that feeds the vector index. SQL over one connection; see `Library`.
+"""Vectors as SQLite keeps them, and the outbox that feeds the vector index. See `Library`.
 
 Passages are float16 (error of a component: 2**-11 of it at most). A sentence is int8 with a scale of its own:
-vector = scale * int8, scale = max |component| / 127. One scale for all, 1/127, would err by 1/254 a component, which at 384
-dimensions moves a cosine by about .002; a scale of its own moves it by about .0004.
+vector = scale * int8, scale = max |component| / 127. One scale for all, 1/127, would err by 1/254 a
+component, which at 384 dimensions moves a cosine by about .002; a scale of its own moves it by about .0004.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ def of_passages(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str]) ->
 def filtered(db: sqlite3.Connection, fingerprint: str, filters: Filters) -> tuple[list[str], np.ndarray]:
     where, given = condition(filters)
     rows = db.execute(
-        f"SELECT p.id, v.vector FROM {NEWEST} JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ? WHERE {where}",
+        f"SELECT p.id, v.vector FROM {NEWEST}"
+        f" JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ? WHERE {where}",
         (fingerprint, *given),
     ).fetchall()
     if not rows:
@@ -94,7 +95,8 @@ def of_sentences(db: sqlite3.Connection, fingerprint: str, passage_ids: Iterable
 
 def pending(db: sqlite3.Connection, fingerprint: str, limit: int) -> Pending:
     rows = db.execute(
-        "SELECT o.passage, a.newest IS 1, v.passage IS NOT NULL FROM outbox o LEFT JOIN passages p ON p.id = o.passage"
+        "SELECT o.passage, a.newest IS 1, v.passage IS NOT NULL"
+        " FROM outbox o LEFT JOIN passages p ON p.id = o.passage"
         " LEFT JOIN articles a ON a.key = p.article"
         " LEFT JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ? ORDER BY o.seq LIMIT ?",
         (fingerprint, limit),

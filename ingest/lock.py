@@ -1,4 +1,4 @@
-"""One writer at a time on a home folder. The lock is held for one write, never while idle; readers take none."""
+"""One writer at a time on a home folder: the lock is held for one write, never while idle."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WAIT = 10.0  # seconds; a write takes milliseconds, and the longest (a repair's 
 
 @contextmanager
 def write_lock(home: Path, wait: float = WAIT) -> Iterator[None]:
-    """Hold the home's write lock. A thread may take it again while it holds it; threads and processes exclude each other.
+    """Hold the home's write lock. Threads and processes exclude each other; a thread may take it twice.
 
     The system drops the lock when its process ends, however it ends. Raises Busy after `wait` seconds.
     """
@@ -27,7 +27,9 @@ def write_lock(home: Path, wait: float = WAIT) -> Iterator[None]:
         what = f"Another process has been writing to {home} for {wait:g} seconds."
         raise Busy(what, "Wait for it to end, or stop it, and try again.") from None
     except OSError as error:
-        raise LibraryError(f"{home} cannot be written to: {error}.", "Mend its permissions, or choose another with --home.") from error
+        raise LibraryError(
+            f"{home} cannot be written to: {error}.", "Mend its permissions, or choose another with --home."
+        ) from error
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""The tables of the library. SQLite is the source of truth; only `terms`, the vectors and the outbox can be rebuilt."""
+"""The tables of the library. They are the source of truth; only terms, vectors and outbox can be rebuilt."""
 
 from __future__ import annotations
 
@@ -75,11 +75,14 @@ CREATE TABLE sentence_vectors (
     PRIMARY KEY (passage, encoder)
 );
 
--- Passages whose place in the vector index has to be looked at again: present if of a newest version, absent if not.
+-- Passages to look at again in the vector index: they belong there if of a newest version, else not.
 CREATE TABLE outbox (seq INTEGER PRIMARY KEY, passage TEXT NOT NULL UNIQUE);
 
--- Terms of the passages of newest versions; rowid is the passage's key. unicode61 keeps letters and digits of every script.
-CREATE VIRTUAL TABLE terms USING fts5 (title, body, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co'");
+-- Terms of the passages of newest versions; rowid is the passage's key. unicode61 keeps the letters and digits of
+-- every script.
+CREATE VIRTUAL TABLE terms USING fts5 (
+    title, body, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co'"
+);
 
 INSERT INTO meta VALUES ('generation', '0');
 """
