@@ -1,0 +1,58 @@
+"""The numbers, amounts, dates and times in a text: read them, compare them, write them in the other language.
+
+    parse        "훈련 비용은 560만 달러" -> [5,600,000 USD]
+    same         does a source's quantity bear out a claim's?
+    unsupported  the quantities of a claim that nothing in a source bears out
+    write        5,600,000 USD -> "$5.6 million" or "560만 달러"
+
+What is not understood is left out rather than guessed at; each language's module says what that is.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+
+from ingest import dates, dates_en, dates_ko, quantities_en, quantities_ko
+from ingest.quantity import Moment, Quantity, Rounding
+from ingest.quantity_match import same
+from ingest.quantity_match import unsupported as _unsupported
+from ingest.quantity_writer import write
+from ingest.records import Language
+
+__all__ = ["Moment", "Quantity", "Rounding", "parse", "same", "unsupported", "write"]
+
+# One character for one, so that offsets stay those of the text.
+_PLAIN = str.maketrans({chr(0xFF10 + i): str(i) for i in range(10)} | {"％": "%", "＄": "$", "\u00a0": " ", "\u202f": " ", "，": ","})
+
+
+def parse(text: str, language: Language, *, today: date | None = None) -> list[Quantity]:
+    """The quantities of `text` in order, none overlapping. With `today`, the article's date, 어제 and "last month" are dated."""
+    plain = text.translate(_PLAIN)
+    calendar, parser = (dates_ko, quantities_ko) if language == "ko" else (dates_en, quantities_en)
+    taken = bytearray(len(plain))
+    for start, end in parser.skip(plain):
+        taken[start:end] = b"\1" * (end - start)
+    found = []
+    dated = (dates.quantity(text, start, end, unit, moment) for start, end, unit, moment in calendar.read(plain, today))
+    for quantity in chain(dated, parser.phrases(plain), parser.numbers(plain, taken)):
+        if not any(taken[quantity.start : quantity.end]):
+            taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
+            found.append(quantity)
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def unsupported(
+    claim_text: str,
+    claim_language: Language,
+    source_text: str,
+    source_language: Language,
+    *,
+    today: date | None = None,
+) -> list[Quantity]:
+    """The quantities of the claim that no quantity of the source bears out."""
+    claims = parse(claim_text, claim_language, today=today)
+    if not claims:
+        return []
+    sources = parse(source_text, source_language, today=today)
+    return _unsupported(claims, sources, source_text, source_language, today)

@@ -1,0 +1,145 @@
+"""Is a quantity of a claim borne out by a quantity of its source?
+
+A claim may be rounded as a reader accepts, if it says so: "about 5.6 million" or "more than 5 million" for 5,598,000. A
+figure that is merely rounded away ("6 million" for 5.6 million) is another figure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from ingest import dates, units
+from ingest.quantity import TIME_UNITS, Quantity
+from ingest.records import Language
+
+_UP = ("at_least", "more_than")
+_DOWN = ("at_most", "less_than", "almost")
+_ABOUT = Decimal("0.1")  # "about" reaches a tenth of the figure, and no further than half of its last digit
+
+# Words that say one, two or first without a numeral. A claim's "two" may rest on "both", its "one year" on "a year".
+_HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
+    "en": {
+        "1": re.compile(r"\b(?:an?|one|single|another|each|per|every|once|the|last|past|this|next|first)\b", re.I),
+        "2": re.compile(r"\b(?:both|pair|couple|duo|twins|twice|either|neither|doubl\w+)\b", re.I),
+        "first": re.compile(r"\b(?:first|never before|1st|initial\w*|debut|maiden|original\w*|inaugural|top|No\. 1)\b", re.I),
+    },
+    "ko": {
+        "1": re.compile(r"한|하나|1|일|하루|단독|지난|매|당"),
+        "2": re.compile(r"둘|두|양측|양국|양쪽|양팀|양 팀|한 쌍|쌍둥이|부부|커플"),
+        "first": re.compile(r"첫|처음|최초|1위|1등|먼저|우선|초대|일차|1차|시초|초연|제1|데뷔|원래"),
+    },
+}
+
+
+def same(claim: Quantity, source: Quantity) -> bool:
+    """Is the claim borne out by the source quantity: units that can meet, and a value that the source allows?"""
+    if claim.moment or source.moment:
+        return _same_calendar(claim, source)
+    scale = units.factor(claim.unit, source.unit)
+    if scale is None:
+        return False
+    return _same_value(claim, replace(source, low=source.low * scale, high=source.high * scale))
+
+
+def _same_calendar(claim: Quantity, source: Quantity) -> bool:
+    if claim.moment and source.moment:
+        return dates.same(claim, source)
+    dated, other = (claim, source) if claim.moment else (source, claim)
+    moment = dated.moment
+    if dated.unit == "date" and moment.year and not moment.month and other.unit == "":
+        return other.low == other.high == moment.year
+    lone = moment.day and not moment.month
+    if dated.unit == "date" and moment.day and other.unit in ("day", "ordinal") and (lone or dated is source):
+        return other.low <= moment.day <= other.high
+    if dated.unit == "decade" and other.unit in ("age", ""):
+        return other.low == dated.low % 100
+    if dated.unit in ("century", "quarter") and other.unit in ("ordinal", ""):
+        return other.low == dated.low
+    return False
+
+
+def _same_value(claim: Quantity, source: Quantity) -> bool:
+    if claim.rounding in _UP and source.rounding in _DOWN or claim.rounding in _DOWN and source.rounding in _UP:
+        return False
+    if source.vague:
+        return claim.vague and (claim.low == source.low or claim.low <= source.low and source.high <= claim.high)
+    if claim.vague:
+        return claim.low <= source.low and source.high <= claim.high
+    if claim.low == claim.high and source.low == source.high:
+        return _same_point(claim, source)
+    return _near(claim.low, source.low, claim.unit) and _near(claim.high, source.high, claim.unit)
+
+
+def _near(a: Decimal, b: Decimal, unit: str) -> bool:
+    """Equal; a fraction written in decimals (0.333...) is given its rounding."""
+    return abs(a - b) <= (Decimal("0.005") * abs(a) if unit in ("fraction", "percent") and a != a.to_integral_value() else 0)
+
+
+def _same_point(claim: Quantity, source: Quantity) -> bool:
+    stated, value = claim.low, source.low
+    if _near(stated, value, claim.unit):
+        strict = claim.rounding in ("more_than", "less_than", "almost")
+        return not (strict and source.rounding == "exact")
+    if stated <= 0 or value <= 0:
+        return False
+    lead = Decimal(10) ** stated.adjusted()  # the place of the first digit: 5 million may be said of 5.6 million
+    if claim.rounding == "about":
+        return abs(stated - value) <= min(max(claim.step, Decimal(10) ** (stated.adjusted() - 1)) / 2, _ABOUT * value)
+    if claim.rounding in _UP and source.rounding not in _DOWN:
+        return stated < value <= stated + lead
+    if claim.rounding in _DOWN and source.rounding not in _UP:
+        return stated - lead <= value < stated and (claim.rounding != "almost" or value >= stated * (1 - _ABOUT))
+    return False
+
+
+def unsupported(
+    claims: list[Quantity], sources: list[Quantity], source_text: str, language: Language, today: date | None
+) -> list[Quantity]:
+    return [c for c in claims if not any(same(c, s) for s in sources) and not _hinted(c, sources, source_text, language, today)]
+
+
+def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Language, today: date | None) -> bool:
+    """Borne out by more than one quantity of the source, or by a word that is no numeral (both, 첫)."""
+    hints = _HINTS[language]
+    if claim.moment and claim.unit == "date":
+        return _assembled(claim, sources, today)
+    if claim.low != claim.high and not claim.vague:
+        ends = (replace(claim, low=end, high=end) for end in (claim.low, claim.high))
+        return all(any(same(end, source) for source in sources) for end in ends)
+    if claim.unit == "ordinal" and claim.low == 1:
+        return bool(hints["first"].search(text))
+    counted = units.is_count(claim.unit) or claim.unit in TIME_UNITS
+    if counted and claim.low == 1:
+        return bool(hints["1"].search(text))
+    if (units.is_count(claim.unit) or claim.unit == "times") and claim.low == 2 and hints["2"].search(text):
+        return True
+    if any(_ends_range(claim, source) for source in sources):
+        return True
+    digits = claim.text.strip()
+    return claim.unit == "" and digits.isdigit() and bool(re.search(rf"(?<![0-9.,]){digits}(?![0-9]|[.,][0-9])", text))
+
+
+def _ends_range(claim: Quantity, source: Quantity) -> bool:
+    """One end of a source's range, said alone, as in "rose to 5%" for 3~5%."""
+    if source.vague or source.moment or source.low == source.high or claim.moment:
+        return False
+    return any(same(claim, replace(source, low=end, high=end)) for end in (source.low, source.high))
+
+
+def _assembled(claim: Quantity, sources: list[Quantity], today: date | None) -> bool:
+    """A date whose parts the source names apart (the year before, the day later), or leaves to the article's date."""
+    parts = claim.moment
+    named = [s.moment for s in sources if s.moment and s.unit in ("date", "quarter")]
+    if parts.year and parts.month:
+        known = any(m.year == parts.year for m in named) or (today is not None and today.year == parts.year)
+        rest = replace(claim, moment=replace(parts, year=None))
+        return known and (any(same(rest, s) for s in sources) or _assembled(rest, sources, today))
+    if parts.month and parts.day:
+        known = any(m.month == parts.month for m in named) or (today is not None and today.month == parts.month)
+        return known and any(s.unit in ("day", "ordinal") and parts.day in (s.low, s.high) for s in sources)
+    return False
+
+
