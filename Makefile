@@ -6,7 +6,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 TORCH := $(shell sed -n 's/^ *"\(torch==[^"]*\)",/\1/p' pyproject.toml)
-export GRADIO_ANALYTICS_ENABLED := False
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint lock clean models
