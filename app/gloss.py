@@ -15,7 +15,8 @@ from ingest.particles import replace_with_particle
 from ingest.quantities import parse, write
 from ingest.records import Article, Language
 from ingest.romanise import romanise
-from ingest.sound import ALIKE, sound_score
+from ingest.aliases import heard_as
+from ingest.sound import sound_score
 
 
 def gloss(evidence: Evidence, language: Language, question: Question, aliases: Aliases) -> str:
@@ -67,7 +68,7 @@ def _latin(name: str, kind: str, question: Question, aliases: Aliases) -> str | 
         return known
     spelled = [asked.text for asked in question.names if asked.text.isascii()]
     best = max(spelled, key=lambda latin: sound_score(name, latin), default=None)
-    if best and sound_score(name, best) >= ALIKE:
+    if best and heard_as(name, best):
         return best
     return romanise(name, person=True) if kind == "person" else None
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.records import Answer, Citation, Claim, Evidence, Hit
-from ingest.ingestion import Outcome
-from ingest.library import Head
-from ingest.records import Article
+if TYPE_CHECKING:
+    from app.records import Answer, Citation, Claim, Evidence, Hit
+    from ingest.ingestion import Outcome
+    from ingest.library import Head
+    from ingest.records import Article
 
 
 def answer(record: Answer) -> dict[str, Any]:

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.records import Answer, Citation, Hit
 from app.wording import say
-from ingest.ingestion import Outcome
-from ingest.library import Head
-from ingest.records import Article
+
+if TYPE_CHECKING:
+    from app.records import Answer, Citation, Hit
+    from ingest.ingestion import Outcome
+    from ingest.library import Head
+    from ingest.records import Article
 
 
 def line(text: str) -> None:
