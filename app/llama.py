@@ -18,10 +18,10 @@ from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, conv
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from pydantic import PrivateAttr
 
+from app.gguf import read_ahead
 from app.stopping import FairLane, relay
 from ingest.errors import ModelError
 
-MAGIC = b"GGUF"
 # Tokens of prompt that llama.cpp reads between two looks at whether it shall stop: about a second on two
 # cores, where its default, 2048, is half a minute.
 BATCH = 64
@@ -29,7 +29,6 @@ BATCH = 64
 # prompts of rewriting, drafting and translating throw each other out of the one slot. llama.cpp's default
 # is 8 GiB.
 PROMPT_CACHE_MIB = 256
-READ_AHEAD = 1 << 23  # bytes
 
 Chunk = dict[str, Any]  # as in OpenAI's streamed replies
 
@@ -44,15 +43,11 @@ class Engine:
         self._lane = FairLane()
         self._closing = threading.Event()
 
-    @property
-    def loaded(self) -> bool:
-        return self._server is not None
-
     def load(self) -> None:
         """Load once; later and simultaneous calls wait for the first. Raises ModelError."""
         with self._loading:
             if self._server is None:
-                _read_ahead(self.path)
+                read_ahead(self.path)
                 self._server = self._start()
                 self._closing.clear()
                 # At exit too: llama.cpp calling back into an interpreter that is gone would abort.
@@ -120,10 +115,8 @@ class Engine:
         atexit.unregister(self.close)
         self._closing.set()
         self._lane.enter()
-        try:
-            self._server = None
-        finally:
-            self._lane.leave()
+        self._server = None
+        self._lane.leave()
 
 
 class LlamaChat(BaseChatModel):
@@ -149,14 +142,6 @@ class LlamaChat(BaseChatModel):
     def _llm_type(self) -> str:
         return "llama.cpp"
 
-    @property
-    def _identifying_params(self) -> dict[str, Any]:
-        return {"model": self.path.stem, "context": self.context}
-
-    @property
-    def loaded(self) -> bool:
-        return self._engine.loaded
-
     def load(self) -> None:
         """Read the file and start llama.cpp (about 2 s from a warm disk). Raises ModelError."""
         self._engine.load()
@@ -174,7 +159,7 @@ class LlamaChat(BaseChatModel):
         cancel: threading.Event | None = None,
         **options: Any,
     ) -> Iterator[ChatGenerationChunk]:
-        last: Chunk = {}
+        last: Chunk = {"choices": [{}]}
         for chunk in self._engine.run(_request(messages, stop, **options), cancel):
             last = chunk
             if text := chunk["choices"][0]["delta"].get("content"):
@@ -182,8 +167,8 @@ class LlamaChat(BaseChatModel):
         yield self._end(last)
 
     def _end(self, last: Chunk) -> ChatGenerationChunk:
-        reason = (last["choices"][0].get("finish_reason") if last else None) or "cancelled"
-        timings = last.get("timings", {}) if last else {}
+        reason = last["choices"][0].get("finish_reason") or "cancelled"
+        timings = last.get("timings", {})
         metadata = {"finish_reason": reason, "model_name": self.path.stem, "timings": timings}
         message = AIMessageChunk(content="", chunk_position="last", usage_metadata=_usage(timings))
         return ChatGenerationChunk(message=message, generation_info=metadata)
@@ -259,20 +244,6 @@ def _refusal(error: dict[str, Any]) -> ModelError:
             "Raise the setting chat_context, or ask with less.",
         )
     return ModelError(f"The chat model refused the request: {str(error.get('message')).splitlines()[0]}.")
-
-
-def _read_ahead(path: Path) -> None:
-    """Check the file and read it once: llama.cpp loads holding Python's lock and must not wait for a disk."""
-    try:
-        with path.open("rb", buffering=0) as file:
-            if file.read(len(MAGIC)) != MAGIC:
-                raise ModelError(f"{path} is not a GGUF model.", "Set chat_model to a .gguf file.")
-            buffer = bytearray(READ_AHEAD)
-            while file.readinto(buffer):
-                pass
-    except OSError as error:
-        do = "Correct the setting chat_model."
-        raise ModelError(f"{path} cannot be read: {error.strerror}.", do) from error
 
 
 def _cores() -> int:
