@@ -32,9 +32,7 @@ _UNLESS_SENTENCE = re.compile(
     r"|(?:Photo|Image|Credit|Source|Illustration)\s?:.{0,60}",
     re.IGNORECASE,
 )
-_CREDIT_TAIL = re.compile(
-    r"\s*[/(\[<]\s*(?:사진|자료|그래픽|이미지)\s?(?:제공|출처)?\s?=[^.()\[\]]{1,30}[)\]>]?$"
-)
+_CREDIT_TAIL = re.compile(r"\s*[/(\[<]\s*(?:사진|자료|그래픽|이미지)\s?(?:제공|출처)?\s?=[^.()\[\]]{1,30}[)\]>]?$")
 _OTHERS = re.compile(
     rf"{_MARKS}(?:관련|추천|인기|주요|이 시각|많이 본|함께 보면 좋은|다른)\s?(?:기사|뉴스)(?:\s?(?:더\s?)?보기)?[\s\]>:：)】]*"
     rf"|{_MARKS}(?:Related|Recommended|Most read|Read more|Read next|More on this|More stories)"
@@ -53,9 +51,7 @@ def without_boilerplate(lines: list[str]) -> list[str]:
 def _is_boilerplate(line: str) -> bool:
     if not line:
         return False
-    return bool(
-        _ALWAYS.fullmatch(line) or (_UNLESS_SENTENCE.fullmatch(line) and not _SENTENCE_END.search(line))
-    )
+    return bool(_ALWAYS.fullmatch(line) or (_UNLESS_SENTENCE.fullmatch(line) and not _SENTENCE_END.search(line)))
 
 
 def _without_others(lines: list[str]) -> list[str]:
@@ -71,10 +67,6 @@ def _without_others(lines: list[str]) -> list[str]:
         if not any(_SENTENCE_END.search(line) and not _is_boilerplate(line) for line in after):
             return kept + [line for line in after if _is_boilerplate(line)]
         position += 1
-        while (
-            position < len(lines)
-            and _BULLET.match(lines[position])
-            and not _SENTENCE_END.search(lines[position])
-        ):
+        while position < len(lines) and _BULLET.match(lines[position]) and not _SENTENCE_END.search(lines[position]):
             position += 1
     return kept

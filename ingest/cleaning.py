@@ -47,9 +47,7 @@ def clean(document: Document) -> Cleaned:
     header = _READERS[document.format](document)
     text = "\n".join(line for line in without_boilerplate(header.rest) if line)
     if not text:
-        raise SourceError(
-            f"{document.source} holds no text of an article.", "Give the article's text itself."
-        )
+        raise SourceError(f"{document.source} holds no text of an article.", "Give the article's text itself.")
     title = _line(document.title or header.title or "") or _title_from(text)
     return Cleaned(
         title=title,
@@ -91,9 +89,7 @@ def _markdown(document: Document) -> Header:
 def _html(document: Document) -> Header:
     page = html.extract(document.raw, document.url)
     if page is None:
-        raise SourceError(
-            f"{document.source} holds no article that can be found.", "Give the article's text itself."
-        )
+        raise SourceError(f"{document.source} holds no article that can be found.", "Give the article's text itself.")
     return Header(
         title=page.title,
         publisher=page.publisher,

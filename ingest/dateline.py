@@ -25,11 +25,7 @@ def iso_date(text: str) -> str | None:
 
 def _iso(text: str) -> str | None:
     try:
-        return (
-            date.fromisoformat(text).isoformat()
-            if len(text) == 10
-            else datetime.fromisoformat(text).isoformat()
-        )
+        return date.fromisoformat(text).isoformat() if len(text) == 10 else datetime.fromisoformat(text).isoformat()
     except ValueError:
         return None
 

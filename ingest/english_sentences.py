@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"”’')\]]*)(?P<gap>\s+)(?=(?P<open>[\"“‘'(\[]*)(?P<next>\S+))"
-)
+_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’')\]]*)(?P<gap>\s+)(?=(?P<open>[\"“‘'(\[]*)(?P<next>\S+))")
 _WORD = re.compile(r"[^\s\"“”‘(\[—–]+$")
 
 # Always followed by what they belong to.
@@ -18,9 +16,7 @@ _TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen lt col sgt capt rev hon pres adm maj cmdr supt det insp messrs mt ft st vs v cf "
     "e.g i.e viz approx".split()
 )
-_BEFORE_NUMBER = frozenset(
-    "no nos p pp fig vol art sec ch ca jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_BEFORE_NUMBER = frozenset("no nos p pp fig vol art sec ch ca jan feb mar apr jun jul aug sep sept oct nov dec".split())
 # May end a sentence or stand inside one; only a word that begins sentences tells.
 _EITHER = frozenset("inc corp ltd co bros jr sr etc al dept univ assn ave blvd est govt lib dem ind".split())
 _CLOCK = re.compile(r"[ap]\.m$")

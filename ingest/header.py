@@ -17,9 +17,7 @@ _LABELS = {
     "authors": r"by|author|authors|byline|기자|글",
 }
 _LABELLED = re.compile(
-    r"\s*(?:"
-    + "|".join(f"(?P<{name}>{form})" for name, form in _LABELS.items())
-    + r")\s*[:：]\s*(?P<value>\S.*)",
+    r"\s*(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _LABELS.items()) + r")\s*[:：]\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _STAMP = re.compile(

@@ -51,9 +51,7 @@ def extract(raw: str, url: str | None = None) -> Page | None:
 def _bare(page: str, url: str | None) -> Any:
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").setLevel(
-        logging.CRITICAL
-    )  # what it discards is reported by our own error
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it discards is reported by our own error
     found = bare_extraction(
         page,
         url=url,

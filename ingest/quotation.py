@@ -17,8 +17,17 @@ def quotations(line: str) -> list[tuple[int, int]]:
     Curly and straight marks may be mixed, as they are in news: a straight mark opens where a word follows it and none goes
     before it. An apostrophe is no mark.
     """
+    return _scanned(line)[0]
+
+
+def is_open(line: str) -> bool:
+    """Whether a double quotation mark is still waiting for its other half at the end of `line`."""
+    return _scanned(line)[1]
+
+
+def _scanned(line: str) -> tuple[list[tuple[int, int]], bool]:
     found: list[tuple[int, int]] = []
-    opened: dict[bool, int] = {}
+    opened: dict[bool, int] = {}  # where a mark waits, for double ones (True) and single ones
     for mark in _MARKS.finditer(line):
         double = mark[0] in _DOUBLE
         start = opened.get(double)
@@ -26,23 +35,13 @@ def quotations(line: str) -> list[tuple[int, int]]:
             continue
         if start is not None and mark.end() - start > MAX_LENGTH:
             start = None
-        if mark[0] in _CLOSING or (
-            start is not None and mark[0] not in _OPENING and not _opens(line, mark.start())
-        ):
-            if start is not None:
-                found.append((start, mark.end()))
-                del opened[double]
-        elif mark[0] in _OPENING or start is None or _opens(line, mark.start()):
+        opens = mark[0] in _OPENING or (mark[0] not in _CLOSING and _opens(line, mark.start()))
+        if opens:
             opened[double] = mark.start()
-    return found
-
-
-def is_open(line: str) -> bool:
-    """Whether a double quotation mark is still waiting for its other half at the end of `line`."""
-    start = max((line.rfind(mark) for mark in '“„"'), default=-1)
-    if start < 0 or len(line) - start > MAX_LENGTH:
-        return False
-    return not any(end > start for _, end in quotations(line))
+        elif start is not None:
+            found.append((start, mark.end()))
+            del opened[double]
+    return found, True in opened and len(line) - opened[True] <= MAX_LENGTH
 
 
 def _opens(line: str, position: int) -> bool:

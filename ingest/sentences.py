@@ -18,18 +18,12 @@ from ingest.quotation import is_open, quotations
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _ENDED = re.compile(r"(?:[.!?…。]|[다요죠까네음함임])[\"”'’)\]」]*\s*$")
-_FULL_STOP = re.compile(
-    r"(?:(?<=[다요죠까네])\s?|(?<=[가-힣]{2})|(?<=[가-힣%][)\]]))[.!?]+[\"”'’)\]」]*\s+(?=[^\s.,])"
-)
+_FULL_STOP = re.compile(r"(?:(?<=[다요죠까네])\s?|(?<=[가-힣]{2})|(?<=[가-힣%][)\]]))[.!?]+[\"”'’)\]」]*\s+(?=[^\s.,])")
 # What follows a quotation that is part of a sentence: a particle at once, or a quotative after a space.
 _GOES_ON = re.compile(r"[가-힣,·]|\s+(?:이?라[고며는]|고\s|며\s|면서\s|하고\s|등[은이의을]?\s)")
-_QUOTATIVE = re.compile(
-    r"이?라(?:고|며|면서)\s"
-)  # nothing begins with it, whatever became of the marks before
+_QUOTATIVE = re.compile(r"이?라(?:고|며|면서)\s")  # nothing begins with it, whatever became of the marks before
 _LONGEST_ATTRIBUTION = 60  # characters
-_SAYS = re.compile(
-    r"\s*[^.!?\"“”‘’]{1,40}(?:말|덧붙|물|전|밝|설명|강조|답|외)[가-힣]{0,5}(?:다|까|죠|요)\s*[.!?]?\s*$"
-)
+_SAYS = re.compile(r"\s*[^.!?\"“”‘’]{1,40}(?:말|덧붙|물|전|밝|설명|강조|답|외)[가-힣]{0,5}(?:다|까|죠|요)\s*[.!?]?\s*$")
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -68,9 +62,7 @@ def _with_attributions(line: str, cuts: list[int]) -> list[int]:
     """Without the cut between a quotation and the clause that says whose it is: "..." 김 씨가 말했다."""
     edges = [*cuts, len(line)]
     return [
-        cut
-        for cut, end in pairwise(edges)
-        if not (line[:cut].rstrip()[-1:] in "\"”'’" and _SAYS.match(line, cut, end))
+        cut for cut, end in pairwise(edges) if not (line[:cut].rstrip()[-1:] in "\"”'’" and _SAYS.match(line, cut, end))
     ]
 
 

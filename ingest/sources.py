@@ -65,18 +65,14 @@ def _address(source: str) -> SourceError | None:
         return None
     if scheme[1].lower() in ("http", "https"):
         return SourceError("Web pages cannot be fetched yet.", "Save the page and ingest the file.")
-    return SourceError(
-        f"{scheme[1]}: addresses are not read.", "Give a file, a folder, or - for standard input."
-    )
+    return SourceError(f"{scheme[1]}: addresses are not read.", "Give a file, a folder, or - for standard input.")
 
 
 def _folder(folder: str) -> Iterator[Document | SourceFailure]:
     skipped = 0
     found = False
     seen: set[str] = set()
-    for here, folders, files in os.walk(
-        folder, followlinks=True, onerror=lambda error: log.warning("%s", error)
-    ):
+    for here, folders, files in os.walk(folder, followlinks=True, onerror=lambda error: log.warning("%s", error)):
         real = os.path.realpath(here)
         if real in seen:  # a link that leads back up
             folders.clear()
@@ -92,9 +88,7 @@ def _folder(folder: str) -> Iterator[Document | SourceFailure]:
     if skipped:
         log.info("%s: %d files skipped that are hidden or none of %s.", folder, skipped, _KNOWN)
     if not found:
-        yield SourceFailure(
-            folder, SourceError(f"{folder} holds no articles.", f"Known kinds of files: {_KNOWN}.")
-        )
+        yield SourceFailure(folder, SourceError(f"{folder} holds no articles.", f"Known kinds of files: {_KNOWN}."))
 
 
 def _file(path: str) -> Iterator[Document | SourceFailure]:
@@ -109,9 +103,7 @@ def _file(path: str) -> Iterator[Document | SourceFailure]:
         yield _document(data, kind, path)
     except OSError as error:
         why = error.strerror or str(error)
-        yield SourceFailure(
-            path, SourceError(f"{path} cannot be read: {why}.", "Check the path and its permissions.")
-        )
+        yield SourceFailure(path, SourceError(f"{path} cannot be read: {why}.", "Check the path and its permissions."))
     except SourceError as error:
         yield SourceFailure(path, error)
 
@@ -119,9 +111,7 @@ def _file(path: str) -> Iterator[Document | SourceFailure]:
 def _size(path: str, kind: str | None) -> int:
     found = os.stat(path)
     if not stat.S_ISREG(found.st_mode):
-        raise SourceError(
-            f"{path} is neither a file nor a folder.", "Give a file, a folder, or - for standard input."
-        )
+        raise SourceError(f"{path} is neither a file nor a folder.", "Give a file, a folder, or - for standard input.")
     if found.st_size > MAX_BYTES and kind != "record":
         raise SourceError(
             f"{path} is {found.st_size / 1e6:.0f} MB, and an article may have {MAX_BYTES // 1_000_000} MB.",
