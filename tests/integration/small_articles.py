@@ -1,0 +1,49 @@
+"""Small articles for the library's tests: sentences in, an article with its passages and terms out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from ingest.library import Library
+from ingest.records import Article, Passage, Sentence
+
+SENTENCES = (
+    "한빛은행은 금리를 0.5%p 내렸다.",
+    "Hanbit Bank cut its rate.",
+    '이 행장은 "더 내리겠다"고 말했다.',
+    "Analysts were surprised.",
+)
+
+
+def article(id: str = "a", sentences: Sequence[str] = SENTENCES, **given: Any) -> Article:
+    text = " ".join(sentences)
+    fields = {
+        "id": id, "version": 1, "raw": text, "title": f"기사 {id}", "text": text, "language": "ko", "publisher": None,
+        "authors": ("김하나",), "published": "2025-03-05", "updated": None, "ingested": "2025-03-06T00:00:00+00:00",
+        "url": None, "source": f"/articles/{id}.txt", "raw_hash": hashlib.sha256(f"{text}{given}".encode()).hexdigest(),
+    }  # fmt: skip
+    return Article(**fields | given)
+
+
+def passages(article: Article, sentences: Sequence[str] = SENTENCES, size: int = 2) -> tuple[Passage, ...]:
+    """Passages of `size` sentences; a sentence with a quotation has a speaker."""
+    made, at = [], 0
+    for sentence in sentences:
+        speaker = "이 행장" if '"' in sentence else None
+        made.append(Sentence(article.id, article.version, at, at + len(sentence), speaker))
+        at += len(sentence) + 1
+    return tuple(Passage(tuple(made[i : i + size])) for i in range(0, len(made), size))
+
+
+def words(text: str) -> list[str]:
+    return [word.strip('.,"').casefold() for word in text.split()]
+
+
+def store(library: Library, id: str = "a", sentences: Sequence[str] = SENTENCES, **given: Any) -> Article:
+    aliases = given.pop("aliases", ())
+    made = article(id, sentences, **given)
+    parts = passages(made, sentences)
+    terms = [words(made.text[part.start : part.end]) for part in parts]
+    return library.store(made, parts, terms, aliases, title_terms=words(made.title))

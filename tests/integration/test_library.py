@@ -1,0 +1,337 @@
+"""The library keeps what it is given, in versions, and finds it by terms, filters and vectors."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest.errors import LibraryError, NotFound
+from ingest.library import Library
+from ingest.records import Filters
+from ingest.schema import VERSION
+from tests.integration.small_articles import SENTENCES, article, passages, store
+
+ALL = Filters()
+
+
+@pytest.fixture
+def library(home: Path) -> Iterator[Library]:
+    with Library.open(home) as opened:
+        yield opened
+
+
+def found(library: Library, *terms: str, filters: Filters = ALL) -> list[str]:
+    return [id_ for id_, _ in library.match(terms, filters, 10)]
+
+
+def unit(*shape: int, seed: int = 0) -> np.ndarray:
+    made = np.random.default_rng(seed).standard_normal(shape).astype(np.float32)
+    return made / np.linalg.norm(made, axis=-1, keepdims=True)
+
+
+# ---- opening
+
+
+def test_a_missing_library_is_made_or_refused(home: Path) -> None:
+    with pytest.raises(LibraryError, match="no library at"):
+        Library.open(home, create=False)
+    assert not home.exists()
+    Library.open(home).close()
+    assert Library.open(home, create=False).heads() == []
+
+
+def test_a_home_that_cannot_be_a_folder_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for home in (tmp_path / "file", tmp_path / "file" / "home"):
+        with pytest.raises(LibraryError) as caught:
+            Library.open(home)
+        assert "\n" not in str(caught.value)
+        assert caught.value.do
+
+
+def test_a_file_that_is_no_library_is_refused_and_left_alone(home: Path) -> None:
+    home.mkdir()
+    file = home / "library.sqlite3"
+    file.write_bytes(b"not a database, but long enough to be read as one" * 100)
+    before = file.read_bytes()
+    with pytest.raises(LibraryError, match="not a library"):
+        Library.open(home)
+    assert file.read_bytes() == before
+
+
+def test_another_programs_database_is_refused(home: Path) -> None:
+    home.mkdir()
+    other = sqlite3.connect(home / "library.sqlite3")
+    other.execute("CREATE TABLE songs (name)")
+    other.close()
+    with pytest.raises(LibraryError, match="another program"):
+        Library.open(home)
+
+
+def test_a_newer_schema_is_refused(home: Path) -> None:
+    Library.open(home).close()
+    db = sqlite3.connect(home / "library.sqlite3")
+    db.execute(f"PRAGMA user_version = {VERSION + 1}")
+    db.close()
+    with pytest.raises(LibraryError, match="newer geungeo"):
+        Library.open(home)
+
+
+# ---- articles and versions
+
+
+def test_what_is_stored_comes_back(library: Library) -> None:
+    stored = store(library, "a", publisher="한빛일보", url="https://example.org/a", updated="2025-03-06")
+    assert library.article("a") == stored
+    assert library.article("a").raw == stored.raw
+    head = library.head("a")
+    assert head
+    assert (head.version, head.versions, head.characters) == (1, 1, len(stored.text))
+    assert library.heads() == [head]
+    parts = library.passages_of("a", 1)
+    assert parts == passages(stored)
+    assert library.passages([p.id for p in parts]) == {p.id: p for p in parts}
+    assert library.sentences("a", 1) == tuple(s for p in parts for s in p.sentences)
+    assert [stored.text[s.start : s.end] for s in library.sentences("a", 1)] == list(SENTENCES)
+    assert [s.speaker for s in library.spoken()] == ["이 행장"]
+    assert library.spoken([]) == []
+
+
+def test_the_same_hash_writes_nothing(library: Library) -> None:
+    first = store(library, "a")
+    generation = library.generation()
+    assert store(library, "a", ingested="2030-01-01T00:00:00+00:00", raw_hash=first.raw_hash) == first
+    assert library.generation() == generation
+
+
+def test_another_hash_is_the_next_version_and_the_only_one_searched(library: Library) -> None:
+    old = store(library, "a", aliases=[("한빛은행", "Hanbit Bank")])
+    assert found(library, "한빛은행은")
+    new = store(library, "a", ("새 소식이 있다.", "There is news."))
+    assert (new.version, library.head("a").versions) == (2, 2)
+    assert library.article("a") == new
+    assert library.article("a", 1) == old
+    assert library.sentences("a", 1)
+    assert found(library, "한빛은행은") == []
+    assert found(library, "소식이") == [library.passages_of("a", 2)[0].id]
+    assert library.aliases() == []
+    assert library.spoken() == []
+    assert set(library.pending("f").drop) == {p.id for p in library.passages_of("a", 1)}
+
+
+def test_removing_takes_all_versions_and_names_what_is_unknown(library: Library) -> None:
+    store(library, "a")
+    store(library, "a", ("둘째 판이다.",))
+    store(library, "b")
+    with pytest.raises(NotFound, match=r"'c'.*nothing was removed"):
+        library.remove(["a", "c"])
+    assert library.head("a")
+    assert library.remove(["a", "a"]) == ["a"]
+    for version in (None, 1, 2):
+        with pytest.raises(NotFound, match="no article 'a'"):
+            library.article("a", version)
+    assert library.sentences("a", 1) == ()
+    assert [head.id for head in library.heads()] == ["b"]
+    assert library.problems() == []
+
+
+def test_a_version_number_is_never_used_for_another_text(library: Library) -> None:
+    store(library, "a")
+    library.remove(["a"])
+    assert store(library, "a", ("다른 글이다.",)).version == 2
+    assert library.head("a").versions == 1
+    with pytest.raises(NotFound, match="no version 1"):
+        library.article("a", 1)
+
+
+def test_ids_may_be_any_text(library: Library) -> None:
+    for id_ in ("a@1:0-3", "'; DROP TABLE articles; --", "기사 %s", '"', "x" * 200):
+        store(library, id_)
+        assert library.article(id_).id == id_
+    assert len(library.heads()) == 5
+
+
+def test_a_passage_that_skips_a_sentence_is_refused_whole(library: Library) -> None:
+    made = article("a")
+    one, two = passages(made)
+    broken = replace(one, sentences=(one.sentences[0], two.sentences[0]))
+    with pytest.raises(ValueError, match="not consecutive"):
+        library.store(made, (one, broken), [[], []])
+    assert library.heads() == []
+    assert library.pending("f").encode == ()
+
+
+def test_an_export_line_has_every_field(library: Library) -> None:
+    stored = store(library, "a")
+    (record,) = library.export()
+    assert {name: record[name] for name in stored.__slots__} == {
+        name: getattr(stored, name) for name in stored.__slots__
+    }
+
+
+# ---- terms and filters
+
+
+def test_match_ranks_the_passage_with_more_and_rarer_terms_first(library: Library) -> None:
+    for n in range(8):
+        store(library, f"n{n}", (f"같은 말 {n}.", "Common words."))
+    store(library, "a", ("같은 말과 드문 낱말.",))
+    ranked = library.match(["같은", "드문"], ALL, 10)
+    assert ranked[0][0].startswith("a@1")
+    assert [score for _, score in ranked] == sorted((score for _, score in ranked), reverse=True)
+    assert all(score > 0 for _, score in ranked)
+    assert len(library.match(["같은"], ALL, 3)) == 3
+
+
+def test_terms_in_the_title_are_found(library: Library) -> None:
+    store(library, "a", title="서울 날씨")
+    assert len(found(library, "날씨")) == 2
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(publisher="한빛 TIMES"), {"a"}),
+        (Filters(publisher="한빛"), set()),
+        (Filters(language="en"), {"b"}),
+        (Filters(since="2025-02-01"), {"b"}),
+        (Filters(since="2025-01-31", until="2025-01-31"), {"a"}),
+        (Filters(articles=("b", "c", "zz")), {"b", "c"}),
+        (Filters(articles=("b",), language="ko"), set()),
+        (Filters(), {"a", "b", "c"}),
+    ],
+)
+def test_filters_are_exact_everywhere(library: Library, filters: Filters, expected: set[str]) -> None:
+    store(library, "a", publisher="한빛 Times", published="2025-01-31T23:00:00+09:00")
+    store(library, "b", publisher="Other", published="2025-02-01", language="en")
+    store(library, "c", published=None)
+    assert {head.id for head in library.heads(filters)} == expected
+    assert {id_.split("@")[0] for id_ in found(library, "rate", filters=filters)} == expected
+    assert library.passage_count(filters) == 2 * len(expected) == len(library.passage_ids(filters))
+    assert {id_.split("@")[0] for id_ in library.searchable(library.passage_ids(), filters)} == expected
+
+
+def test_document_frequency_counts_passages(library: Library) -> None:
+    store(library, "a", ("U.S. news.", "News again.", "Café opens."))
+    frequency = library.document_frequency(["news", "NEWS", "U.S.", "cafe", "none", '"', ""])
+    assert frequency == {"news": 1, "NEWS": 1, "U.S.": 1, "cafe": 1, "none": 0, '"': 0, "": 0}
+    assert library.passage_count() == 2
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(st.text(st.characters(exclude_categories=()), max_size=20), max_size=5))
+def test_no_term_breaks_a_search(library: Library, terms: list[str]) -> None:
+    if not library.head("a"):
+        store(library, "a")
+    library.match([*terms, "금리를"], ALL, 5)
+    assert "a@1:0-46" in found(library, *terms, "금리를")
+    library.document_frequency(terms)
+
+
+@pytest.mark.parametrize("term", ["NEAR(a b)", "a OR", '"', "title:x", "*", "^z", "-", "a AND NOT b", "\0", "{"])
+def test_operators_are_only_words(library: Library, term: str) -> None:
+    store(library, "a")
+    assert found(library, term) == []
+
+
+def test_many_terms_are_no_trouble(library: Library) -> None:
+    store(library, "a")
+    assert found(library, *(f"w{n}" for n in range(5000)), "금리를") == ["a@1:0-46"]
+
+
+# ---- vectors
+
+
+def test_vectors_come_back_nearly_as_they_were(library: Library) -> None:
+    store(library, "a")
+    one, two = library.passages_of("a", 1)
+    passage, sentences = unit(384), unit(2, 384, seed=1)
+    library.save_vectors("f", {one.id: (passage, sentences), "gone@1:0-5": (passage, sentences)})
+    kept = library.passage_vectors("f", [one.id, two.id])
+    assert kept.keys() == {one.id}
+    assert float(kept[one.id] @ passage) > 0.999999
+    by_sentence = library.sentence_vectors("f", [one.id])
+    assert list(by_sentence) == [s.key for s in one.sentences]
+    for vector, given_ in zip(by_sentence.values(), sentences, strict=True):
+        assert vector.dtype == np.float32
+        assert float(vector @ given_) > 0.9998
+        assert abs(float(vector @ passage) - float(given_ @ passage)) < 0.002
+    assert library.passage_vectors("another", [one.id]) == {}
+    ids, matrix = library.filtered_vectors("f", Filters(articles=("a",)))
+    assert (ids, matrix.shape) == ([one.id], (1, 384))
+    assert library.filtered_vectors("f", Filters(articles=("b",)))[0] == []
+
+
+def test_pending_tells_what_is_to_be_done(library: Library) -> None:
+    store(library, "a")
+    store(library, "b")
+    one, two = library.passages_of("a", 1)
+    library.save_vectors("f", {one.id: (unit(8), unit(2, 8))})
+    b = tuple(p.id for p in library.passages_of("b", 1))
+    library.remove(["b"])
+    pending = library.pending("f")
+    assert (pending.place, pending.encode, set(pending.drop)) == ((one.id,), (two.id,), set(b))
+    library.settle("f", [one.id, *b])
+    assert library.pending("f").encode == (two.id,)
+    assert library.index_encoder() == "f"
+    assert library.outbox_size() == 1
+
+
+def test_old_versions_keep_no_vectors(library: Library) -> None:
+    store(library, "a")
+    old = [p.id for p in library.passages_of("a", 1)]
+    library.save_vectors("f", {id_: (unit(8), unit(2, 8)) for id_ in old})
+    store(library, "a", ("둘째 판.",))
+    assert library.passage_vectors("f", old) == {}
+    assert library.sentence_vectors("f", old) == {}
+    library.save_vectors("f", {id_: (unit(8), unit(2, 8)) for id_ in old})  # encoded before, saved after
+    assert library.problems() == []
+
+
+# ---- threads
+
+
+def test_several_threads_use_one_library(library: Library) -> None:
+    errors: list[BaseException] = []
+
+    def work(n: int) -> None:
+        try:
+            for i in range(5):
+                store(library, f"{n}-{i}", publisher=f"p{n}")
+                assert len(library.heads(Filters(publisher=f"P{n}"))) == i + 1
+                assert found(library, "금리를", filters=Filters(articles=(f"{n}-{i}",)))
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert len(library.heads()) == 30
+    assert library.generation() == 30
+    assert library.problems() == []
+
+
+def test_two_versions_at_once_are_two_versions(home: Path) -> None:
+    with Library.open(home) as one, Library.open(home) as two:
+        threads = [
+            threading.Thread(target=store, args=(library, "a", (f"판 {n}.",)))
+            for n, library in enumerate((one, two, one, two))
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert one.head("a").versions == 4
+        assert {one.article("a", version).text for version in (1, 2, 3, 4)} == {f"판 {n}." for n in range(4)}
+        assert one.problems() == []
