@@ -13,16 +13,23 @@ class Lane:
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self._busy = False
-        self._urgent = 0  # callers waiting who go first
+        self._urgent = 0  # urgent callers who wait
+        self._patient = 0  # the others who wait
+
+    @property
+    def waiting(self) -> int:
+        return self._urgent + self._patient
 
     @contextmanager
     def turn(self, urgent: bool) -> Iterator[None]:
         with self._condition:
             self._urgent += urgent
+            self._patient += not urgent
             try:
                 self._condition.wait_for(lambda: not self._busy and (urgent or not self._urgent))
             finally:
                 self._urgent -= urgent
+                self._patient -= not urgent
             self._busy = True
         try:
             yield
