@@ -18,7 +18,7 @@ from ingest.records import Language
 
 
 def read(name: str) -> Any:
-    """`questions` by language, or `words` of both: unrelated to each other and to any article in particular."""
+    """`questions` by language, or `words` by language, each the other's translation: unrelated to each other and to any article in particular."""
     return json.loads(resources.files("app").joinpath("background.json").read_text("utf-8"))[name]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -21,6 +22,7 @@ from ingest.records import Article, Sentence
 from ingest.terms import terms
 
 PASSAGES = 8  # whose sentences are ranked
+STUDIED = 14  # of those, how many are looked at closely
 SHOWN = 5  # sentences in the panel
 READ = 3  # sentences that the model reads
 
@@ -57,6 +59,9 @@ class Chooser:
         if not candidates:
             return ()
         dense = self._dense(question, vector, candidates)
+        # Words and names cost a morphological analysis a sentence: only the nearest in meaning are looked at so closely.
+        near = np.argsort(-(dense + [_PASSAGE * item.passage.score for item in candidates]), kind="stable")[:STUDIED]
+        candidates, dense = [candidates[i] for i in near], dense[near]
         words = self._coverage(question, candidates)
         chosen = [
             self._evidence(question, candidate, standard, covered, aliases)
@@ -66,11 +71,12 @@ class Chooser:
 
     def missing(self, question: Question, evidence: Sequence[Evidence]) -> list[str]:
         """The words of the question that none of these sentences, nor their titles, hold in any form."""
-        if not question.terms or not evidence:
-            return list(question.terms)
+        sought = question.content
+        if not sought or not evidence:
+            return list(sought)
         texts = [terms(f"{item.article.title} {item.text}") for item in evidence]
-        held = self._words.coverage(question.terms, texts).max(axis=0)
-        return [term for term, share in zip(question.terms, held, strict=True) if share == 0]
+        held = self._words.coverage(sought, texts).max(axis=0)
+        return [term for term, share in zip(sought, held, strict=True) if share == 0]
 
     def _candidates(self, found: Sequence[Found]) -> list[_Candidate]:
         articles: dict[tuple[str, int], Article] = {}
@@ -93,12 +99,13 @@ class Chooser:
     def _coverage(self, question: Question, candidates: Sequence[_Candidate]) -> np.ndarray:
         """float32 [n, 2]: the share of the question's words, weighted by rarity, that each sentence or its title holds,
         and how well the least of them stands there."""
-        if not question.terms:
-            return np.zeros((len(candidates), 2), np.float32)
-        weights = self._rarity(question.terms)
-        inside = self._words.coverage(question.terms, [terms(item.text) for item in candidates])
-        titles = {item.article.id: terms(item.article.title) for item in candidates}
-        around = dict(zip(titles, self._words.coverage(question.terms, titles.values()), strict=True))
+        content = question.content
+        if not content:
+            return np.ones((len(candidates), 2), np.float32)
+        weights = self._rarity(content)
+        inside = self._words.coverage(content, [_terms(item.text) for item in candidates])
+        titles = {item.article.id: _terms(item.article.title) for item in candidates}
+        around = dict(zip(titles, self._words.coverage(content, titles.values()), strict=True))
         held = np.maximum(inside, 0.5 * np.stack([around[item.article.id] for item in candidates]))
         return np.stack([held @ weights, held.min(axis=1)], axis=1)
 
@@ -150,6 +157,11 @@ def speaks(question: Question, speaker: str | None, aliases: Aliases) -> bool:
     return (
         bool(speaker) and question.kind == "said" and any(aliases.same(name.text, speaker) for name in question.names)
     )
+
+
+@lru_cache(maxsize=20_000)
+def _terms(text: str) -> tuple[str, ...]:
+    return tuple(terms(text))
 
 
 def _pairs(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:

@@ -10,12 +10,12 @@ from datetime import date
 
 from app.question import Question
 from app.records import Evidence
+from ingest.aliases import heard_as
 from ingest.names import Aliases, find_names
 from ingest.particles import replace_with_particle
 from ingest.quantities import parse, write
 from ingest.records import Article, Language
 from ingest.romanise import romanise
-from ingest.aliases import heard_as
 from ingest.sound import sound_score
 
 

@@ -79,8 +79,10 @@ class Question:
     quantities: tuple[Quantity, ...]
 
     @property
-    def wants_number(self) -> bool:
-        return self.kind == "how_much"
+    def content(self) -> tuple[str, ...]:
+        """The content words that belong to no name; names are looked for by themselves, in either script."""
+        named = {term for name in self.names for term in terms(name.text)}
+        return tuple(term for term in self.terms if term not in named)
 
 
 def understand(text: str, known_names: frozenset[str] = frozenset()) -> Question:

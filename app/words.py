@@ -1,8 +1,8 @@
 """Whether a word stands in a text in another form: in the other language, or as a near synonym.
 
-A multilingual encoder puts a word beside its translation. The cosine of two single words means little by itself, but
-how far it rises above what the same word gets from unrelated words tells a translation (about 5 standard deviations and more)
-from a word of the same field (about 2).
+A multilingual encoder puts a word beside its translation. The cosine of two single words means little by itself, but how far
+it rises above what each of the two gets from unrelated words of the other's language tells a translation (8 standard deviations
+and more) from a word of the same field (up to 6).
 """
 
 from __future__ import annotations
@@ -15,31 +15,34 @@ import numpy as np
 
 from app.background import read
 from ingest.encoder import Encoder
+from ingest.language import detect
+from ingest.records import Language
 
 _CACHED = 200_000  # words whose vectors are kept; 384 float32 each come to about 300 MB when full
-_FROM, _TO = 2.5, 5.5  # standard deviations at which a likeness begins to count, and counts in full
+_FROM, _TO = 5.0, 9.0  # standard deviations at which a likeness begins to count, and counts in full
 
 
 class Words:
+    """Likeness of single words. Safe for several threads."""
+
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
         self._lock = threading.Lock()
         self._cache: OrderedDict[str, np.ndarray] = OrderedDict()
-        self._unrelated = encoder.encode_questions(read("words"))
+        self._unrelated = {language: encoder.encode_questions(words) for language, words in read("words").items()}
 
     def likeness(self, words: Sequence[str], others: Sequence[str]) -> np.ndarray:
         """float32 [len(words), len(others)], 0..1: 1 where two words mean the same, 0 where they have nothing in common."""
+        found = np.zeros((len(words), len(others)), np.float32)
         if not words or not others:
-            return np.zeros((len(words), len(others)), np.float32)
+            return found
         vectors = self._vectors([*words, *others])
-        ours, theirs = vectors[: len(words)], vectors[len(words) :]
-        usual, popular = ours @ self._unrelated.T, (theirs @ self._unrelated.T).mean(axis=1)
-        # A word that is near to everything proves nothing: take its own mean off as well.
-        above = ours @ theirs.T - usual.mean(axis=1, keepdims=True) - (popular - popular.mean())[None, :]
-        deviations = above / (usual.std(axis=1).mean() + 1e-6)
-        likeness = np.clip((deviations - _FROM) / (_TO - _FROM), 0, 1)
+        for ours in _by_language(words):
+            for theirs in _by_language(others):
+                block = self._deviations(vectors, words, others, ours, theirs)
+                found[np.ix_(ours, theirs)] = np.clip((block - _FROM) / (_TO - _FROM), 0, 1)
         same = np.array([[word == other for other in others] for word in words])
-        return np.where(same, 1.0, likeness).astype(np.float32)
+        return np.where(same, np.float32(1), found)
 
     def coverage(self, words: Sequence[str], texts: Iterable[Sequence[str]]) -> np.ndarray:
         """float32 [len(texts), len(words)]: how well each word stands in each text, given as its words."""
@@ -47,9 +50,29 @@ class Words:
         vocabulary = list(dict.fromkeys(word for text in texts for word in text))
         likeness = dict(zip(vocabulary, self.likeness(words, vocabulary).T, strict=True))
         nothing = np.zeros(len(words), np.float32)
-        return np.stack([np.max([likeness[word] for word in text] or [nothing], axis=0) for text in texts] or [nothing])
+        rows = [np.max([likeness[word] for word in text] or [nothing], axis=0) for text in texts]
+        return np.stack(rows) if rows else np.zeros((0, len(words)), np.float32)
 
-    def _vectors(self, words: Sequence[str]) -> np.ndarray:
+    def _deviations(
+        self,
+        vectors: dict[str, np.ndarray],
+        words: Sequence[str],
+        others: Sequence[str],
+        ours: Sequence[int],
+        theirs: Sequence[int],
+    ) -> np.ndarray:
+        """float32 [len(ours), len(theirs)]: words of one language against words of one language, both sides centred."""
+        here, there = self._unrelated[_language(words[ours[0]])], self._unrelated[_language(others[theirs[0]])]
+        left = np.stack([vectors[words[i]] for i in ours])
+        right = np.stack([vectors[others[j]] for j in theirs])
+        usual, popular = (left @ there.T).mean(axis=1), (here @ right.T).mean(axis=0)
+        noise = here @ there.T
+        strangers = ~np.eye(len(here), len(there), dtype=bool)  # a word and its own translation are no strangers
+        centred = noise - noise.mean(axis=1, keepdims=True) - noise.mean(axis=0) + noise.mean()
+        above = left @ right.T - usual[:, None] - popular[None, :] + noise[strangers].mean()
+        return above / (centred[strangers].std() + 1e-6)
+
+    def _vectors(self, words: Sequence[str]) -> dict[str, np.ndarray]:
         with self._lock:
             found = {word: self._cache[word] for word in words if word in self._cache}
         missing = [word for word in dict.fromkeys(words) if word not in found]
@@ -59,4 +82,16 @@ class Words:
                 self._cache.update((word, found[word]) for word in missing)
                 while len(self._cache) > _CACHED:
                     self._cache.popitem(last=False)
-        return np.stack([found[word] for word in words])
+        return found
+
+
+def _language(word: str) -> Language:
+    return detect(word)
+
+
+def _by_language(words: Sequence[str]) -> list[list[int]]:
+    """The places of Korean words, and of the others; without what is empty."""
+    places: dict[Language, list[int]] = {"ko": [], "en": []}
+    for place, word in enumerate(words):
+        places[_language(word)].append(place)
+    return [group for group in places.values() if group]
