@@ -45,6 +45,7 @@ _CENTURIES = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth
 _CENTURY_WORD = re.compile(rf"\b({'|'.join(_CENTURIES)})[ -]century\b", re.I)
 _WEEKDAY = re.compile(
     rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?:(?P<w>{'|'.join(WEEKDAYS)})s?|(?P<s>Mon|Tues?|Weds?|Thurs?|Fri)\.)(?![a-z])"
+    r"(?!(?<=Sunday) (?:Times|Mail|Telegraph|Express|Mirror|Herald|Post|Tribune|World|Morning|Night Football)|(?<=Saturday) Night Live)"
 )
 _CLOCK = re.compile(
     r"(?<![0-9.,:$£€])\b(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?(?P<dash>(?: ?[-–] ?| to )(?P<h2>1?[0-9])(?:[:.](?P<m2>[0-5][0-9]))?)?"
@@ -65,6 +66,8 @@ def read(text: str, today: date | None) -> Iterator[Found]:
     yield from _spans(text)
     yield from _times(text)
     for found in _WEEKDAY.finditer(text):
+        if text.endswith(("Black ", "Good ", "Ash ", "Cyber ", "Super ", "Bloody "), 0, found.start()):
+            continue
         name = (found["w"] or found["s"])[:3]
         index = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name))
         which = (found["which"] or "").lower()

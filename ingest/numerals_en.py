@@ -143,4 +143,7 @@ def _spelled(text: str, at: int) -> Numeral | None:
     half = _AND_HALF.match(text, end)
     if half:
         value, end = value + _part(half[1]), half.end()
+        if scale := _SCALE.match(text, end):  # two and a half million
+            power = SCALES[scale[1].lower()]
+            return _exact(value * power, scale.end(), Decimal(power) / 10, "spelled", Decimal(power), plain=False)
     return _exact(value, end, Decimal(power), "spelled", Decimal(power), plain=power == 1)

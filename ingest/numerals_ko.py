@@ -25,7 +25,7 @@ _FIGURES = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})
 _SPELLED = re.compile(r"(?:[일이삼사오육칠팔구]?[천백십])+[일이삼사오육칠팔구]?|[일이삼사오육칠팔구](?=[만억조])")
 _MIXED_TAIL = re.compile(r"(?: ?[천백십](?:[0-9]{1,3}(?![0-9]))?)+")  # 5천200, 3백50
 _NATIVE = re.compile(f"(?:({'|'.join(TENS)}) ?)?({'|'.join(ONES)})?")
-_VAGUE = re.compile(r"(?:수|몇)([십백천]?[만억조]|[십백천])")
+_VAGUE = re.compile(r"(?:수|몇) ?([십백천]?[만억조]|[십백천])")
 _GROUP = re.compile(r"[0-9]|[일이삼사오육칠팔구]?[천백십]|[일이삼사오육칠팔구][만억]")
 
 
@@ -83,7 +83,8 @@ def _section(text: str, at: int) -> tuple[Decimal, Decimal, int, bool] | None:
         found = _SPELLED.match(text, at)
         if found:
             return _spelled(found[0]), Decimal(1), found.end(), False
-        return (Decimal(1), Decimal(1), at, False) if text[at : at + 1] in ("만", "억") else None
+        bare = re.match(r"[만억](?! [0-9])", text[at : at + 3])  # 만 19세 is nineteen full years
+        return (Decimal(1), Decimal(1), at, False) if bare else None
     value, step = Decimal(found[0].replace(",", "")), decimal_step(found[0])
     tail = _MIXED_TAIL.match(text, found.end())
     if not tail:

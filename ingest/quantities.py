@@ -10,8 +10,10 @@ What is not understood is left out rather than guessed at; each language's modul
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
+from decimal import Decimal
 
 from ingest import dates, dates_en, dates_ko, quantities_en, quantities_ko
 from ingest.quantity import Moment, Quantity, Rounding
@@ -26,19 +28,28 @@ __all__ = ["Moment", "Quantity", "Rounding", "parse", "same", "unsupported", "wr
 _PLAIN = str.maketrans({chr(0xFF10 + i): str(i) for i in range(10)} | {"％": "%", "＄": "$", "\u00a0": " ", "\u202f": " ", "，": ","})
 
 
+_FIGURES = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
+
+
 def parse(text: str, language: Language, *, today: date | None = None) -> list[Quantity]:
     """The quantities of `text` in order, none overlapping. With `today`, the article's date, 어제 and "last month" are dated."""
     plain = text.translate(_PLAIN)
     calendar, parser = (dates_ko, quantities_ko) if language == "ko" else (dates_en, quantities_en)
     taken = bytearray(len(plain))
+    found = []
+
+    def keep(quantities: Iterable[Quantity]) -> None:
+        for quantity in quantities:
+            if not any(taken[quantity.start : quantity.end]):
+                taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
+                found.append(quantity)
+
+    dated = (dates.quantity(text, start, end, unit, moment) for start, end, unit, moment in calendar.read(plain, today))
+    keep(dated)
     for start, end in parser.skip(plain):
         taken[start:end] = b"\1" * (end - start)
-    found = []
-    dated = (dates.quantity(text, start, end, unit, moment) for start, end, unit, moment in calendar.read(plain, today))
-    for quantity in chain(dated, parser.phrases(plain), parser.numbers(plain, taken)):
-        if not any(taken[quantity.start : quantity.end]):
-            taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
-            found.append(quantity)
+    keep(parser.phrases(plain))
+    keep(parser.numbers(plain, taken))
     return sorted(found, key=lambda quantity: quantity.start)
 
 
@@ -50,9 +61,18 @@ def unsupported(
     *,
     today: date | None = None,
 ) -> list[Quantity]:
-    """The quantities of the claim that no quantity of the source bears out."""
+    """The quantities of the claim that no quantity of the source bears out; figures of names (unit "name") come with them."""
     claims = parse(claim_text, claim_language, today=today)
-    if not claims:
-        return []
-    sources = parse(source_text, source_language, today=today)
-    return _unsupported(claims, sources, source_text, source_language, today)
+    sources = parse(source_text, source_language, today=today) if claims else []
+    missing = _unsupported(claims, sources, source_text, source_language, today)
+    return sorted([*missing, *_figures_of_names(claim_text, claims, source_text)], key=lambda quantity: quantity.start)
+
+
+def _figures_of_names(claim: str, known: list[Quantity], source: str) -> Iterator[Quantity]:
+    """Figures of the claim that are no quantity (GPT-4, iPhone 15) and that the source does not have: GPT-5, iPhone 16."""
+    there = set(_FIGURES.findall(source.translate(_PLAIN)))
+    for found in _FIGURES.finditer(claim.translate(_PLAIN)):
+        start, end = found.span()
+        if found[0] not in there and not any(q.start < end and start < q.end for q in known):
+            value = Decimal(found[0])
+            yield Quantity(value, value, "name", start, end, claim[start:end])

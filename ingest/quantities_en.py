@@ -18,7 +18,7 @@ _WORDS = "|".join(
      "billions", "trillions", *numerals_en.TENS, *sorted(numerals_en.ONES, key=len, reverse=True)]
 )  # fmt: skip
 _START = re.compile(rf"[0-9½¼¾]|(?<![A-Za-z0-9'’_-])(?:{_WORDS})\b|(?<=-)(?:{_WORDS})(?= )", re.I)
-_RANGE = re.compile(r"[–—-]| [–—-] | to | and | or |-to-", re.I)
+_RANGE = re.compile(r"-to-|[–—-]| [–—-] | to | and | or ", re.I)
 _SCORE = re.compile(r"(?<![0-9A-Za-z.,:$£€-])([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[.,][0-9]|[-–][0-9])(?!-?[A-Za-z])")
 _ORDINAL_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
                  "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]  # fmt: skip
@@ -28,7 +28,7 @@ _ORDINAL_WORDS = {word: i for i, word in enumerate(_ORDINAL_ONES, 1)} | {
 for _tens, _value in numerals_en.TENS.items():
     _ORDINAL_WORDS |= {f"{_tens}-{word}": _value + i for i, word in enumerate(_ORDINAL_ONES[:9], 1)}
 _ORDINAL = re.compile(
-    rf"(?<![A-Za-z0-9.,])(?:([0-9]{{1,4}})(?:st|nd|rd|th)\b|({'|'.join(sorted(_ORDINAL_WORDS, key=len, reverse=True))})\b)(?!['’]s)", re.I
+    rf"(?<![A-Za-z0-9.,])(?:([0-9]{{1,4}})(?:st|nd|rd|th)\b|({'|'.join(sorted(_ORDINAL_WORDS, key=len, reverse=True))})\b)(?!['’]s|[ -]half\b)", re.I
 )
 _NUMBER = re.compile(r"\b(?:No\.|number|ranked|rank) ?#?([0-9]{1,4}|one|two|three|four|five)\b(?! (?:of|million|people))", re.I)
 _FRACTION = re.compile(
@@ -37,18 +37,22 @@ _FRACTION = re.compile(
 )  # fmt: skip
 _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 _SLASH = re.compile(r"(?<![0-9/.])([1-9])/([2-9]|10)(?![0-9/])")
-_IN = re.compile(r"\b(one|two|three|four|1|2|3|4) (?:in|out of) (?:every )?(three|four|five|six|seven|eight|nine|ten|[3-9]|10)\b(?! (?:years|months|days|hours))", re.I)
-_HALF = re.compile(r"\b(half|halved|halving|halves)\b(?!-?(?:time|way|brother|sister|dozen|hour|century|back|finals?|an? )|[ -](?:year|mile|court|marathon))", re.I)
-_SPORT_HALF = re.compile(r"(?:first|second|other|better|1st|2nd|opening|latter)[ -]$", re.I)
+_IN = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of) (?:every )?(three|four|five|six|seven|eight|nine|ten|[3-9]|10)\b(?! (?:years|months|days|hours))", re.I)
+_HALF = re.compile(r"\b(half|halved|halving|halves)\b(?!-?(?:time|way|brother|sister|dozen|hour|century|back|finals?|an? )| an? dozen|[ -](?:year|mile|court|marathon))", re.I)
+_SPORT_HALF = re.compile(r"(?:first|second|other|better|1st|2nd|opening|latter|top|bottom|upper|lower|front|back|\w+ern)[ -]$", re.I)
 _TIMES = re.compile(r"\b(?:(twice|doubl(?:e|ed|es|ing)|two-?fold)|(thrice|tripl(?:e|ed|es|ing)|treble[ds]?|three-?fold)|(quadrupl(?:e|ed|es|ing)))\b(?!-)", re.I)
 _AN_HOUR = re.compile(r"\b(?:half an hour|half-hour|a half[- ]hour|(an hour|a year|a day) and a half|(half a (?:year|century|decade)))\b", re.I)
 _AGED = re.compile(r"(?:\b[A-Z][\w'’-]+,? (?:who is )?|\baged?,? (?:of )?|\bages )$")
 _IN_TENS = re.compile(r"\b(?:in|into) (?:(?:his|her|their|my|our|your) )?(?:(early|mid|late)[ -])?(?:their )?(?:([2-9]0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens))\b")
 _YEARS_OLD = re.compile(r"[ -]years?[ -](?:old|of age)(?:s\b|\b)|[ -]year-olds?\b", re.I)
-_PRONOUN = re.compile(r"one$", re.I)
+_FEET = re.compile(r"(?<![0-9.,])([4-8])(?:-foot-|['’] ?)([0-9]|1[01])(?:\"|\b)")
+_DECADES = re.compile(r"(?:\b(?P<n>[A-Za-z0-9]+)[ -])?\b(?P<d>decades)\b", re.I)
+_PAR = re.compile(r"(?<![0-9])([0-9]{1,2})&([0-9]{1,2})(?![0-9])")  # a golf match won 2&1
+_GROUPS = re.compile(r"[ -]((?:more )?(people|persons|countries|companies)\b)")
+_GROUP_UNITS = {"people": "person", "persons": "person", "countries": "count:country", "companies": "count:company"}
 _FROM = re.compile(r"\bfrom (?:about |around |US)?[$£€¥₩]?$", re.I)
 _BETWEEN = re.compile(r"\bbetween (?:about |around )?(?:US)?[$£€¥₩]?$", re.I)
-_NAMED = re.compile(r"(?:^|[ (\"“'‘])(?:[A-Z][a-z]*[A-Z]?[A-Za-z]*|[a-z][A-Z]\w+|No\.|#) $")
+_NAMED = re.compile(r"(?:^|[ (\"“'‘])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In |At |By |To |Of )(?:[A-Z][a-z]*[A-Z]?[A-Za-z]*|[a-z][A-Z]\w+|No\.|#) $")
 _NOT_NOUN = frozenset("of in on at to and or but for with by from as than that which who is are was were be been have has had will would could "
                       "he she it they we you i the a an this these those per each after before when while if so more less not".split())  # fmt: skip
 _WORD = re.compile(r"[ -]?([A-Za-z][\w'’.]*)")
@@ -60,7 +64,7 @@ def skip(text: str) -> Iterator[tuple[int, int]]:
     for found in _LONG.finditer(text):
         yield found.span()
     for found in re.finditer(r"(?<![A-Za-z0-9])[A-Za-z]+-?[0-9][A-Za-z0-9.]*(?:-[0-9A-Za-z]+)*|\b[0-9]+[A-Z][A-Za-z]*\b", text):
-        if not re.fullmatch(r"(?:USD|EUR|GBP|KRW|JPY|CNY|RMB)[0-9.,]+|(?:[0-9]+(?:GB|TB|MB|MW|GW|KM|AM|PM|K|M|B|Q|BST|ET|GMT))|Q[1-4]|mid-.*|(?:[a-z]{4,})-[0-9].*", found[0]):
+        if not re.fullmatch(r"(?:USD|EUR|GBP|KRW|JPY|CNY|RMB)[0-9.,]+|(?:[0-9]+(?:GB|TB|MB|MW|GW|KM|AM|PM|K|M|B|Q|BST|ET|GMT))|Q[1-4]|[a-z]+-[0-9].*", found[0]):
             yield found.span()
 
 
@@ -70,7 +74,7 @@ def phrases(text: str) -> Iterator[Quantity]:
         count = found[1].lower()
         above = 1 if count in ("a", "an") else numerals_en.ONES[count]
         below = _PARTS[found[2][:3].lower()]
-        singular_rank = count in ("a", "an") and not found["of"]
+        singular_rank = count in ("a", "an") and found["of"] is None
         if above < below and not singular_rank and not (above > 1 and not found[2].lower().endswith("s")):
             yield _make(text, *found.span(), Decimal(above) / below, "fraction", Decimal("0.01"))
     for found in _IN.finditer(text):
@@ -84,7 +88,14 @@ def phrases(text: str) -> Iterator[Quantity]:
         yield _ages(text, found)
     for found in _AN_HOUR.finditer(text):
         yield from _half_hour(text, found)
+    for found in _FEET.finditer(text):
+        yield _make(text, *found.span(1), Decimal(found[1]), "foot")
+        yield _make(text, *found.span(2), Decimal(found[2]), "inch")
     yield from _scores(text)
+    for found in _DECADES.finditer(text):
+        count = (found["n"] or "").lower()
+        if not (count.isdigit() or count in numerals_en.ONES or count in numerals_en.TENS):
+            yield Quantity(Decimal(20), Decimal(100), "year", *found.span("d"), found["d"], vague=True, step=Decimal(10))
     for found in _NUMBER.finditer(text):
         yield _make(text, *found.span(), _word_value(found[1]), "ordinal")
     for found in _ORDINAL.finditer(text):
@@ -94,7 +105,7 @@ def phrases(text: str) -> Iterator[Quantity]:
     for found in _TIMES.finditer(text):
         yield _make(text, *found.span(), Decimal(2 if found[1] else 3 if found[2] else 4), "times")
     for found in _HALF.finditer(text):
-        if not _SPORT_HALF.search(text[max(0, found.start() - 8) : found.start()]) and not re.match(
+        if not _SPORT_HALF.search(text[max(0, found.start() - 12) : found.start()]) and not re.match(
             r" (?:a |an )?(?:hundred|thousand|million|billion|trillion)", text[found.end() :]
         ) and not re.search(r" and a $", text[max(0, found.start() - 7) : found.start()]):
             yield _make(text, *found.span(), Decimal("0.5"), "fraction", Decimal("0.1"))
@@ -122,7 +133,7 @@ def _half_hour(text: str, found: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _scores(text: str) -> Iterator[Quantity]:
-    for found in _SCORE.finditer(text):
+    for found in (*_SCORE.finditer(text), *_PAR.finditer(text)):
         after = found.end() + (text[found.end() : found.end() + 1] == " ")
         if not units.read_en(text, after) and not _person_ahead(text, found.end()) and not re.match(r" ?(?:million|billion|trillion|thousand)", text[found.end() :]):
             sides = sorted((Decimal(found[1]), Decimal(found[2])))
@@ -172,17 +183,29 @@ def _number(text: str, at: int) -> Quantity | None:
     ranged = _ranged(text, start, numeral, unit, end)
     if ranged:
         low, high, unit, end, step = ranged
+        if unit == "decades":
+            low, high, unit = 10 * low, 10 * high, "year"
         return _make(text, start, end, low, unit, step, high)
-    if not unit and (_is_pronoun(numeral, text, at) or _is_named(text, at, numeral)):
+    if numeral.kind == "spelled" and _named_in_words(text, at, end):
+        return None
+    if unit in ("", "thing") and (_is_pronoun(numeral) or _is_named(text, at, numeral)):
         return None
     low, high = numeral.low, numeral.high
+    if unit == "decades":
+        low, high, unit = 10 * low, 10 * high, "year"
     if low == high and re.search(r"(?:\bminus |(?<![0-9A-Za-z])[−-])$", text[max(0, start - 6) : start]):
         low, high = -low, -high
     return _make(text, start, end, low, unit, numeral.step, high, numeral.kind == "vague")
 
 
-def _is_pronoun(numeral: Numeral, text: str, at: int) -> bool:
+def _is_pronoun(numeral: Numeral) -> bool:
     return numeral.low == 1 and numeral.kind == "spelled"
+
+
+def _named_in_words(text: str, at: int, end: int) -> bool:
+    """Four Corners, Seven Network: two capitals within a sentence."""
+    capital = text[at].isupper() and bool(re.match(r" [A-Z][a-z]", text[end:][:3]))
+    return capital and bool(re.search(r"[a-z,] $", text[max(0, at - 2) : at]))
 
 
 def _is_named(text: str, at: int, numeral: Numeral) -> bool:
@@ -211,6 +234,9 @@ def _unit(text: str, numeral: Numeral, at: int) -> tuple[str, int]:
     read = units.read_en(text, after)
     if read and not (after == end and read[1] - end == 1 and text[end] in "pl" and numeral.kind != "figures"):
         return read
+    group = _GROUPS.match(text, end)
+    if group and numeral.kind != "vague":
+        return _GROUP_UNITS[group[2]], group.end()
     if numeral.plain and 0 < numeral.low < 120 and numeral.kind == "figures" and re.match(r"[,.;) ]|$", text[end:][:1]):
         head = text[max(0, at - 30) : at]
         if re.search(r"\b(?:aged?|ages|age of|turned|turning) $", head) or (re.search(r"\b[A-Z][\w'’-]+, $", head) and re.match(r",|\.$| (?:of|from|was|is|and)\b", text[end:])):

@@ -14,22 +14,22 @@ from ingest import numerals_ko, rounding, units
 from ingest.quantity import Quantity
 
 _START = re.compile(r"[0-9]|(?<![가-힣A-Za-z0-9])[수몇일이삼사오육칠팔구십백천만억하한둘두셋세석넷네넉다여일아열스서마쉰예]")
-_SEPARATOR = re.compile(r" ?[~∼〜～] ?|[–—-]| ?내지 ?|(?<=[0-9])[∙·](?=[0-9])")
 _RANGE = re.compile(r" ?[~∼〜～] ?|[–—-]| ?내지 ?")
 _SCORE = re.compile(r"(?<![0-9.,:대~-])([0-9]{1,3}) ?(?:대|:|-|–) ?([0-9]{1,3})(?! ?[0-9:.,대~-]|[0-9])")
 _FRACTION = re.compile(r"(?<![0-9.,])([0-9]{1,3}|[가-힣]) ?분의 ?([0-9]{1,3}|[가-힣])(?![0-9])")
-_HALF = re.compile(r"(?<![가-힣])(절반|과반수?|반(?= ?(?:이상|정도)))(?!기|전|환)")
+_HALF = re.compile(r"(?<![가-힣])(절반|반(?= ?(?:이상|정도)))(?!기|전|환)")
 _FIRST = re.compile(r"(?<![가-힣])(첫 ?번째|첫째|첫(?= )|둘째|셋째|넷째|다섯째)")
 _FIRSTS = {"둘": 2, "셋": 3, "넷": 4, "다": 5}
 _DAYS = re.compile(r"(?<![가-힣])(하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|반년|반나절)(?![살아])")
 _DAY_WORDS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
-_SINGLES = re.compile(r"(?<![가-힣])(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)(?=[은는이가을를도의,.]?(?: |$)| 다 | 중 | 모두 )")
 _TWICE = re.compile(r"(?<![가-힣])(갑절|곱절)")
 _NAMELIKE = re.compile(r"[A-Za-z][0-9.,-]*-?$")
 _NAMED_DAY = re.compile(r"(?<![0-9])[0-9]{1,2}[·∙‧・][0-9]{1,2}(?![0-9])")
 _LONG = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]+(?:\.[0-9]+){2,}|[0-9]{16,}")
 _VEHICLE = re.compile(r"차|버스|트럭|택시|기$|선박|전차|탱크|로봇|드론|헬기|기차|열차|오토바이|엔진|장비|카메라|컴퓨터|서버|휴대폰")
-_DURATION = re.compile(r"간|째| ?동안| ?만에| ?내에| ?이내| ?뒤| ?후|짜리| ?넘게| ?이상| ?연속|치|여| ?안에| ?걸")
+_ATTACHED = frozenset(["명", "개", "번", "살", "시간", "달", "배", "가지", "곳", "마리", "사람", "차례", "번째", "건", "편", "골", "분", "해"])
+_AND_HALF = re.compile(r" 반(?=[이을에만의 ,.쯤]|$)")
+_OF = re.compile(r"(?<![0-9.,])([3-9]|10|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(명|개|곳|가구|사람|마리) ?(?:중|가운데) ?([1-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?\2(?:꼴)?")
 _NEGATIVE = re.compile(r"(?:마이너스 ?|영하 ?|(?<![0-9A-Za-z가-힣~])[−-])$")
 
 
@@ -57,6 +57,10 @@ def phrases(text: str) -> Iterator[Quantity]:
         if below and above and below > above:
             value = Decimal(above) / Decimal(below)
             yield _make(text, found.start(), found.end(), value, value, "fraction", Decimal("0.01"))
+    for found in _OF.finditer(text):
+        below, above = _counted(found[1]), _counted(found[3])
+        if above < below:
+            yield _make(text, *found.span(), above / below, above / below, "fraction", Decimal("0.01"))
     for found in _SCORE.finditer(text):
         follows = units.read_ko(text, found.end()) or (text[found.end() : found.end() + 1] == " " and units.read_ko(text, found.end() + 1))
         if not follows and not text[found.start() - 1 : found.start()].isalpha() and "대" not in text[found.end() : found.end() + 1]:
@@ -77,6 +81,10 @@ def phrases(text: str) -> Iterator[Quantity]:
 
 def _small(word: str) -> int:
     return int(word) if word.isdigit() else numerals_ko.SINO.get(word) or numerals_ko.SMALL.get(word) or 0
+
+
+def _counted(word: str) -> Decimal:
+    return Decimal(word) if word.isdigit() else Decimal(numerals_ko.ONES.get(word) or numerals_ko.TENS[word])
 
 
 def numbers(text: str, taken: bytearray) -> Iterator[Quantity]:
@@ -154,9 +162,7 @@ def _part(text: str, at: int) -> Part | None:
     unit, end = read
     if ordinal:
         unit = "ordinal"
-    if unit == "year" and (half := re.match(r" 반(?![가-힣])", text[end:])):
-        low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + half.end()
-    if unit == "hour" and (half := re.match(r" 반(?![가-힣])", text[end:])):
+    if unit in ("year", "hour") and (half := _AND_HALF.match(text, end)):
         low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + half.end()
     return Part(low, high, unit, end, numeral.step, numeral)
 
@@ -167,6 +173,8 @@ def _unit(text: str, at: int, numeral: numerals_ko.Numeral) -> tuple[str, int] |
         return None
     unit, end = read
     word = text[at:end]
+    if numeral.kind == "native" and text[at - 1] != " " and word not in _ATTACHED:
+        return None
     if word == "대":
         return _counter_dae(text, at, end, numeral)
     if word == "분" and numeral.kind == "native":

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from ingest import dates, units
+from ingest import dates, numerals_en, units
 from ingest.quantity import TIME_UNITS, Quantity
 from ingest.records import Language
 
@@ -24,7 +24,7 @@ _HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
     "en": {
         "1": re.compile(r"\b(?:an?|one|single|another|each|per|every|once|the|last|past|this|next|first)\b", re.I),
         "2": re.compile(r"\b(?:both|pair|couple|duo|twins|twice|either|neither|doubl\w+)\b", re.I),
-        "first": re.compile(r"\b(?:first|never before|1st|initial\w*|debut|maiden|original\w*|inaugural|top|No\. 1)\b", re.I),
+        "first": re.compile(r"\b(?:first|never before|1st|initial\w*|debut|maiden|original\w*|inaugural|top\w*|lead\w*|best|No\. 1)\b", re.I),
     },
     "ko": {
         "1": re.compile(r"한|하나|1|일|하루|단독|지난|매|당"),
@@ -41,7 +41,8 @@ def same(claim: Quantity, source: Quantity) -> bool:
     scale = units.factor(claim.unit, source.unit)
     if scale is None:
         return False
-    return _same_value(claim, replace(source, low=source.low * scale, high=source.high * scale))
+    low, high = (end * scale.numerator / scale.denominator for end in (source.low, source.high))
+    return _same_value(claim, replace(source, low=low, high=high))
 
 
 def _same_calendar(claim: Quantity, source: Quantity) -> bool:
@@ -85,6 +86,8 @@ def _same_point(claim: Quantity, source: Quantity) -> bool:
         return not (strict and source.rounding == "exact")
     if stated <= 0 or value <= 0:
         return False
+    if _digits(stated) > _digits(value) - (source.rounding != "exact"):
+        return False  # a rounded figure has fewer digits than what it rounds, never as many or more
     lead = Decimal(10) ** stated.adjusted()  # the place of the first digit: 5 million may be said of 5.6 million
     if claim.rounding == "about":
         return abs(stated - value) <= min(max(claim.step, Decimal(10) ** (stated.adjusted() - 1)) / 2, _ABOUT * value)
@@ -93,6 +96,10 @@ def _same_point(claim: Quantity, source: Quantity) -> bool:
     if claim.rounding in _DOWN and source.rounding not in _UP:
         return stated - lead <= value < stated and (claim.rounding != "almost" or value >= stated * (1 - _ABOUT))
     return False
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def unsupported(
@@ -116,10 +123,18 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
         return bool(hints["1"].search(text))
     if (units.is_count(claim.unit) or claim.unit == "times") and claim.low == 2 and hints["2"].search(text):
         return True
+    if units.is_count(claim.unit) and 2 < claim.low < 20 and language == "en" and _capitalised(int(claim.low), text):
+        return True
     if any(_ends_range(claim, source) for source in sources):
         return True
     digits = claim.text.strip()
     return claim.unit == "" and digits.isdigit() and bool(re.search(rf"(?<![0-9.,]){digits}(?![0-9]|[.,][0-9])", text))
+
+
+def _capitalised(number: int, text: str) -> bool:
+    """The Five Rivers park: no quantity where it stands, but a claim in the other language may have to say five."""
+    word = next(word for word, value in numerals_en.ONES.items() if value == number)
+    return bool(re.search(rf"\b{word.capitalize()}\b", text))
 
 
 def _ends_range(claim: Quantity, source: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from fractions import Fraction
 
 from ingest.quantity import TIME_UNITS
 
@@ -34,14 +34,13 @@ _KO = {
     "m3": "㎥|세제곱미터|입방미터|세제곱 미터|입방 미터", "kg": "kg|㎏|킬로그램", "g": "g|그램", "ton": "t|톤", "liter": "리터|ℓ|L",
     "gallon": "갤런", "barrel": "배럴|베럴", "mph": "mph", "kmh": "km/h|㎞/h", "knot": "노트", "degree": "도|℃|°C|°F|℉|°",
     "kw": "kW|㎾|킬로와트", "mw": "MW|㎿|메가와트", "gw": "GW|기가와트", "kwh": "kWh|킬로와트시", "nm": "nm|나노미터", "gb": "GB|기가바이트",
-    "tb": "TB|테라바이트", "mb": "MB|메가바이트", "ghz": "GHz|기가헤르츠", "mhz": "MHz|메가헤르츠", "gallery": "인분",
+    "tb": "TB|테라바이트", "mb": "MB|메가바이트", "ghz": "GHz|기가헤르츠", "mhz": "MHz|메가헤르츠",
 }  # fmt: skip
-_KO.pop("gallery")
 
 # A unit that begins another word is not that unit: 3대회, 5분의, 2주택, 3인치, 20세기.
 _KO_NOT = {
     "대": "회|학|륙|양|통령|표|응|상|비|출", "주": "택|식|주|자|기|차|요|말", "인": "치|조|상|근|도|기|터|류|간|플|종", "프로": "그|젝|세|듀|토|포|필|모|야|농|축|골|스",
-    "세": "기|트|제|대|력|금|율|계|션", "배": "우|터|송|럴|분|급|당|경", "분": "기|의|야|석|류|포|쟁", "일": "본|부|대|반|정|자리|환|상|찍|치|등",
+    "세": "기|트|제|대|력|금|율|계|션", "배": "우|터|송|럴|분|급|당|경", "분": "기|의 ?[0-9일이삼사오육칠팔구]|야|석|류|포|쟁", "일": "본|부|대|반|정|자리|환|상|찍|치|등",
     "점": "포|유|령|심|검|차적|진", "회": "사|의|원|장|담|견|복|전|계|로", "차": "량|례|원|별|이|관|선|지", "호": "텔|주|소|응|실|전", "동": "안|시|일|료|생|의|네|반|결|남|북",
     "원": "자|천|래|인|칙|유|전|조|심|정|고|숭|활|만", "장": "관|소|기|치|비|애|면|례|르|착|점", "종": "교|합|목|료|일|전|사", "건": "물|강|설|국|축",
     "위": "원|험|치|협|안|반|기|성|해", "등": "급|장|록|산|교|의|을|이|은|도|에|과|으", "기": "업|간|자|관|술|록|존|준|본|반|사|온|타|가|소|금|후", "번": "째|가|지|호|역|영",
@@ -62,7 +61,7 @@ _KO_PATTERN = re.compile(
 
 _EN = {
     "percentage_point": "percentage points?|percentage-points?|per cent points?|ppts?|pp", "percent": "percent|per cent|pct|%",
-    "basis_point": "basis points?|basis-points?|bps|bp", "year": "years?|yrs?", "month": "months?", "week": "weeks?|wks?",
+    "basis_point": "basis points?|basis-points?|bps|bp", "year": "years?|yrs?", "decades": "decades?", "month": "months?", "week": "weeks?|wks?",
     "day": "days?|nights?", "hour": "hours?|hrs?", "minute": "minutes?|mins?", "second": "seconds?|secs?",
     "km2": "square (?:kilometers?|kilometres?|km)|sq\\.? km|km2|km²", "m2": "square (?:meters?|metres?)|sq m|m2|m²",
     "mile2": "square miles?|sq miles?", "foot2": "square (?:feet|foot)|sq\\.? ?ft", "m3": "cubic (?:meters?|metres?)",
@@ -151,22 +150,22 @@ _LOOSE = [
 ]  # fmt: skip
 
 
-def factor(claim: str, source: str) -> Decimal | None:
+def factor(claim: str, source: str) -> Fraction | None:
     """What to multiply a source value by to count it in the claim's unit; None where the units cannot meet."""
     if claim == source:
-        return Decimal(1)
+        return Fraction(1)
     for scale in (_SECONDS, _MONTHS):
         if claim in scale and source in scale:
-            return Decimal(scale[source]) / scale[claim]
+            return Fraction(scale[source], scale[claim])
     if {claim, source} == {"percent", "fraction"}:
-        return Decimal(100) if claim == "percent" else Decimal("0.01")
+        return Fraction(100) if claim == "percent" else Fraction(1, 100)
     if {claim, source} == {"times", "fraction"} or {claim, source} in _LOOSE:
-        return Decimal(1)
+        return Fraction(1)
     if {claim, source} == {"percentage_point", "basis_point"}:
-        return Decimal("0.01") if claim == "percentage_point" else Decimal(100)
+        return Fraction(1, 100) if claim == "percentage_point" else Fraction(100)
     if is_count(claim) and is_count(source):
         a, b = family(claim), family(source)
-        return Decimal(1) if a == b or "thing" in (a, b) or "" in (claim, source) else None
+        return Fraction(1) if a == b or "thing" in (a, b) or "" in (claim, source) else None
     if "" in (claim, source) and {claim, source} & TIME_UNITS:
-        return Decimal(1)
+        return Fraction(1)
     return None
