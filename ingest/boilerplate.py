@@ -44,8 +44,7 @@ _BULLET = re.compile(r"[▶▷►☞※■◆◇●○•·*\-–—>]\s*\S|\d{1
 
 def without_boilerplate(lines: list[str]) -> list[str]:
     """The lines that belong to the article, in order, blank ones kept."""
-    kept = [_CREDIT_TAIL.sub("", line) for line in _without_others(lines)]
-    return [line for line in kept if not _is_boilerplate(line)]
+    return [_CREDIT_TAIL.sub("", line) for line in _without_others(lines) if not _is_boilerplate(line)]
 
 
 def _is_boilerplate(line: str) -> bool:

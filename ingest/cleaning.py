@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest import html, markdown
 from ingest.boilerplate import without_boilerplate
@@ -77,13 +77,23 @@ def _line(text: str) -> str:
 
 def _plain(document: Document) -> Header:
     lines = [markdown.without_images(line).strip() if "![" in line else line for line in _lines(document.raw)]
-    return take(_unwrapped(lines), document.title)
+    return _with_whole_paragraphs(take(lines, document.title))
 
 
 def _markdown(document: Document) -> Header:
+    given = markdown.document(document.raw, document.source)
     _, body = markdown.front_matter(_LINE_ENDS.sub("\n", document.raw.lstrip("\ufeff")))
     heading, lines = markdown.plain(normalise(body))
-    return take(_unwrapped([line.strip() for line in lines]), document.title or heading)
+    title = document.title or given.title or heading
+    if heading and heading != title:
+        lines.insert(0, heading)
+    header = take([line.strip() for line in lines], title)
+    header.publisher = given.publisher or header.publisher
+    header.published = given.published or header.published
+    header.updated = given.updated or header.updated
+    header.url = given.url or header.url
+    header.authors = given.authors or header.authors
+    return _with_whole_paragraphs(header)
 
 
 def _html(document: Document) -> Header:
@@ -108,20 +118,21 @@ def _record(document: Document) -> Header:
 _READERS = {"text": _plain, "markdown": _markdown, "html": _html, "record": _record}
 
 
-def _unwrapped(lines: list[str]) -> list[str]:
-    """With the lines of a paragraph joined again where an editor broke them; elsewhere a line is a paragraph."""
-    inner = [line for line, after in itertools.pairwise(lines) if line and after]
+def _with_whole_paragraphs(header: Header) -> Header:
+    """Join the lines of a paragraph again where an editor broke them; elsewhere a line is a paragraph."""
+    lines = header.rest
+    inner = [line for line, after in pairwise(lines) if line and after]
     broken = [line for line in inner if _WRAPPED[0] <= len(line) <= _WRAPPED[1] and not _ENDS.search(line)]
     if len(inner) < 2 or len(broken) < 0.6 * len(inner):
-        return lines
+        return header
     joined: list[str] = []
-    for position, line in enumerate(lines):
-        before = lines[position - 1] if position else ""
+    for before, line in pairwise(["", *lines]):
         if line and len(before) >= _WRAPPED[0]:
             joined[-1] += " " + line
         else:
             joined.append(line)
-    return joined
+    header.rest = joined
+    return header
 
 
 def _title_from(text: str) -> str:

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\s\"“”‘(\[—–]+$")
 
 # Always followed by what they belong to.
 _TITLES = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col sgt capt rev hon pres adm maj cmdr supt det insp messrs mt ft st vs v cf "
+    "mr mrs ms dr drs prof profs sen sens rep reps gov govs gen gens lt col sgt capt rev hon pres adm maj cmdr supt det insp messrs mt ft st vs v cf "
     "e.g i.e viz approx".split()
 )
 _BEFORE_NUMBER = frozenset("no nos p pp fig vol art sec ch ca jan feb mar apr jun jul aug sep sept oct nov dec".split())

@@ -21,7 +21,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"(?:기사\s?)?(?P<kind>입력|등록|승인|발행|수정|최종\s?수정|Published|Updated)?\s*(?P<value>\d{4}\D.{4,30})"
+    r"(?P<kind>(?:기사\s?)?(?:입력|등록|승인|발행|수정|최종\s?수정)|Published|Updated|Posted)?:?\s*"
+    r"(?P<value>(?:\d{4}[.년/-]|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}).{0,30})"
 )
 _BY = re.compile(r"By (?P<value>[A-Z][\w.'’-]*(?:,? (?:and )?(?:(?:de|van|von|al) )?[A-Z][\w.'’-]*){1,7})")
 _REPORTER = re.compile(

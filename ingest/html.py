@@ -25,7 +25,7 @@ class Page:
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
-_STRING = re.compile(r'"((?:[^"\\]|\\.){400,})"', re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]|\\.){200,})"', re.DOTALL)
 _PARAGRAPHS = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _HEAD = re.compile(r"<head\b.*?</head>", re.DOTALL | re.IGNORECASE)
 _REPORTER = re.compile(r"\s*(?:선임|수습|인턴)?\s?(?:기자|특파원)(?:\s?외.*)?$")

@@ -29,6 +29,8 @@ _CODE = re.compile(r"(`+)([^`\n]+)\1")
 _LINE_MARKS = re.compile(r"^\s{0,3}(?:>\s?)+|^\s*(?:[-*+]\s+)(?=\S)|^\s{0,3}#{1,6}\s+")
 _RULE = re.compile(r"^\s{0,3}(?:(?:[-*_]\s*){3,}|=+|-+|(?:`{3,}|~{3,}).*|\|?[\s:|-]+\|[\s:|-]*)$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_PLANE = 0xF0000  # private use
+_HIDDEN = re.compile("[\U000f0000-\U000f007f]")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 
 
@@ -94,8 +96,9 @@ def without_images(line: str) -> str:
 def _shown(line: str) -> str:
     if _RULE.match(line):
         return ""
+    line = _ESCAPE.sub(lambda found: chr(ord(found[1]) + _PLANE), line)  # no mark until the marks are gone
     line = _LINE_MARKS.sub("", _LINE_MARKS.sub("", line))
     line = _CODE.sub(r"\2", _LINK.sub(r"\1", _IMAGE.sub("", line)))
     line = _TAG.sub("", _AUTOLINK.sub("", line))
     line = _EMPHASIS.sub(lambda found: found[2] or found[4], _BOLD_INSIDE.sub(r"\1", line))
-    return _ESCAPE.sub(r"\1", line).strip()
+    return _HIDDEN.sub(lambda found: chr(ord(found[0]) - _PLANE), line).strip()
