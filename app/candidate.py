@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.question import Question
+from app.roles import roles_in
 from ingest.names import find_names
 from ingest.quantities import Quantity, parse
 from ingest.records import Language
@@ -40,11 +41,17 @@ def holds_candidate(question: Question, text: str, language: Language) -> bool:
         return any(_answers_amount(question, quantity) for quantity in parse(text, language))
     if question.kind == "when":
         return any(quantity.unit in TIMES for quantity in parse(text, language))
-    if question.kind in ("who", "where"):
-        asked = {name.text for name in question.names}
-        kinds = ("person",) if question.kind == "who" else ("place", "organisation")
-        return any(name.kind in kinds and name.text not in asked for name in find_names(text, language))
+    if question.kind == "who":
+        roles = roles_in(question.text)
+        return (not roles or bool(roles & roles_in(text))) and _holds_name(question, text, language, "person")
+    if question.kind == "where":
+        return _holds_name(question, text, language, "place", "organisation")
     return True
+
+
+def _holds_name(question: Question, text: str, language: Language, *kinds: str) -> bool:
+    asked = {name.text for name in question.names}
+    return any(name.kind in kinds and name.text not in asked for name in find_names(text, language))
 
 
 def _answers_amount(question: Question, quantity: Quantity) -> bool:

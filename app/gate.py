@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from app.choose import READ
 from app.question import Question
 from app.records import Evidence
 
 OPEN = 0.5  # the probability from which a question counts as answerable
+FEATURES = ("sentence", "dense_standard", "words", "weakest", "names", "names_together", "candidate")
 SURELY_NOT = 0.03  # without asking the model
 
 
@@ -30,12 +32,13 @@ def weights() -> dict[str, dict[str, float]]:
 
 
 def features(evidence: Sequence[Evidence]) -> dict[str, float]:
-    """What the best of the sentences reach, each named feature by itself."""
+    """What the sentences that the model would read reach, each named feature by itself."""
+    read = evidence[:READ]
 
     def best(name: str) -> float:
-        return max(item.scores[name] for item in evidence)
+        return max(item.scores[name] for item in read)
 
-    return {name: best(name) for name in ("sentence", "words", "weakest", "names", "candidate")}
+    return {name: best(name) for name in FEATURES}
 
 
 def judge(
@@ -54,5 +57,5 @@ def judge(
 
 def _logistic(kind: str, found: Mapping[str, float]) -> float:
     weight = weights()[kind]
-    total = weight["bias"] + sum(value * weight[name] for name, value in found.items())
+    total = weight["bias"] + sum(value * weight.get(name, 0.0) for name, value in found.items())
     return 1 / (1 + math.exp(-total))
