@@ -30,6 +30,12 @@ _COUNTS = (
         REPAIR,
     ),
     (
+        "SELECT count(*) FROM passage_vectors v WHERE NOT EXISTS"
+        " (SELECT 1 FROM sentence_vectors s WHERE s.passage = v.passage AND s.encoder = v.encoder)",
+        "{n} passages have lost the vectors of their sentences.",
+        REPAIR,
+    ),
+    (
         "SELECT count(*) FROM sentences s JOIN articles a ON a.key = s.article"
         " WHERE s.start < 0 OR s.end <= s.start OR s.end > a.characters",
         "{n} sentences point outside their article.",

