@@ -25,6 +25,7 @@ _DAY_WORDS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "
 _TWICE = re.compile(r"(?<![가-힣])(갑절|곱절)")
 _NAMELIKE = re.compile(r"[A-Za-z][0-9.,-]*-?$")
 _NAMED_DAY = re.compile(r"(?<![0-9])[0-9]{1,2}[·∙‧・][0-9]{1,2}(?![0-9])")
+_FIGURES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _LONG = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]+(?:\.[0-9]+){2,}|[0-9]{16,}")
 _VEHICLE = re.compile(r"차|버스|트럭|택시|기$|선박|전차|탱크|로봇|드론|헬기|기차|열차|오토바이|엔진|장비|카메라|컴퓨터|서버|휴대폰")
 _ATTACHED = frozenset(["명", "개", "번", "살", "시간", "달", "배", "가지", "곳", "마리", "사람", "차례", "번째", "건", "편", "골", "분", "해"])
@@ -105,11 +106,9 @@ def numbers(text: str, taken: bytearray) -> Iterator[Quantity]:
 
 
 def _past_figures(text: str, at: int) -> int:
-    while at < len(text) and text[at].isascii() and text[at].isdigit():
-        at += 1
-        if text[at : at + 1] in (",", ".") and text[at + 1 : at + 2].isdigit():
-            at += 1
-    return at if at < len(text) and at and text[at - 1].isdigit() else at + 1
+    """The end of the figures at `at`, or one character on where there are none."""
+    found = _FIGURES.match(text, at)
+    return found.end() if found else at + 1
 
 
 def _inside_name(text: str, at: int) -> bool:

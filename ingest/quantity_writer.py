@@ -170,6 +170,8 @@ def _korean(quantity: Quantity) -> str:
         return f"{korean_ordinal(int(quantity.low))}번째"
     low, high = korean_number(quantity.low), korean_number(quantity.high)
     number = f"{low}~{high}" if _ranged(quantity) else low
+    if unit == "week" and quantity.high > 60:
+        return f"{number}주간"  # 61주 would be shares
     return number + _unit_korean(unit)
 
 
