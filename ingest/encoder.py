@@ -73,14 +73,13 @@ def load_encoder(settings: Settings) -> Encoder:
 
         torch.set_num_threads(settings.threads or _cores())
         logging.disable_progress_bar()
-        model = SentenceTransformer(
-            place, local_files_only=local, model_kwargs={"dtype": torch.float32}, trust_remote_code=False
-        ).eval()
+        options = {"local_files_only": local, "trust_remote_code": False, "model_kwargs": {"dtype": torch.float32}}
+        model = SentenceTransformer(place, **options)
         return SentenceEncoder(model, settings.encoder_question_prompt, settings.encoder_passage_prompt)
     except Exception as error:  # each layer below has its own: OSError, KeyError, SafetensorError, ...
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         do = "Run: geungeo models pull" if settings.encoder == "default" else "Correct the setting encoder."
-        raise ModelError(f"The encoder {place} cannot be loaded: {reason}.", do) from error
+        raise ModelError(f"The encoder {place} cannot be loaded: {reason.rstrip('.')}.", do) from error
 
 
 def _place(settings: Settings) -> tuple[str, bool]:
@@ -90,14 +89,13 @@ def _place(settings: Settings) -> tuple[str, bool]:
     folder = Path(settings.encoder).expanduser()
     if folder.is_dir():
         return str(folder), True
-    if folder.is_absolute() or settings.encoder.startswith((".", "~")):
-        raise ModelError(f"There is no encoder at {folder}.", "Correct the setting encoder.")
-    return settings.encoder, False
+    if not folder.is_absolute() and not settings.encoder.startswith("."):
+        return settings.encoder, False
+    raise ModelError(f"There is no encoder at {folder}.", "Correct the setting encoder.")
 
 
 def _import_torch() -> ModuleType:
-    """torch, its threads told to sleep while they wait for each other. They spin by default: beside another busy
-    program on two cores a question then took 2.2 s instead of .2 s. It is read once, when torch is loaded."""
+    """torch, its threads told to sleep while they wait: spinning beside busy programs, a question took ten times longer."""
     before = os.environ.get("OMP_WAIT_POLICY")
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     try:
@@ -194,8 +192,7 @@ class SentenceEncoder:
             for module in head:
                 pooled = module(pooled)
             vectors = torch.nn.functional.normalize(pooled["sentence_embedding"]).float().cpu().numpy()
-        ends = np.cumsum([1 + len(passage.spans) for passage in passages])
-        parts = np.split(vectors, ends[:-1])
+        parts = np.split(vectors, np.cumsum([1 + len(passage.spans) for passage in passages])[:-1])
         return [(part[0], part[1:], cut) for part, cut in zip(parts, cuts, strict=True)]
 
 

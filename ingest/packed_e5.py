@@ -116,8 +116,7 @@ class _Reader:
 def unpack(packed: Path, folder: Path) -> None:
     """Write `packed` as a sentence-transformers folder at `folder`, whole or not at all.
 
-    Raises ModelError where the packed file is not one, is cut short or contradicts itself, and OSError where
-    the folder cannot be written.
+    Raises ModelError where the packed file is cut short or contradicts itself, OSError where it cannot be written.
     """
     temporary = folder.with_name(folder.name + ".new")
     shutil.rmtree(temporary, ignore_errors=True)
@@ -167,9 +166,8 @@ def _tokenizer(reader: _Reader) -> Tokenizer:
     reader.take(size)
     tokenizer = Tokenizer(models.Unigram(list(zip(pieces, scores.tolist(), strict=True)), unk_id=unk))
     tokenizer.normalizer = normalizers.Sequence([normalizers.Nmt(), normalizers.NFKC()])
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
-        [pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace(prepend_scheme="always")]
-    )
+    words = [pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace(prepend_scheme="always")]
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(words)
     tokenizer.post_processor = processors.TemplateProcessing(
         single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=[("<s>", bos), ("</s>", eos)]
     )
@@ -245,10 +243,7 @@ def _configs(header: _Header) -> dict[str, dict | list]:
             for i, kind in enumerate(("Transformer", "Pooling", "Normalize"))
         ],
         "sentence_bert_config.json": {"max_seq_length": header.positions, "do_lower_case": False},
-        "1_Pooling/config.json": {
-            "word_embedding_dimension": header.hidden,
-            "pooling_mode_mean_tokens": True,
-        },
+        "1_Pooling/config.json": {"word_embedding_dimension": header.hidden, "pooling_mode_mean_tokens": True},
         "config_sentence_transformers.json": {"prompts": PROMPTS, "similarity_fn_name": "cosine"},
     }
 
