@@ -45,7 +45,8 @@ class Cleaned:
 def clean(document: Document) -> Cleaned:
     """The same document gives the same text. Raises SourceError if nothing is left to read."""
     header = _READERS[document.format](document)
-    text = "\n".join(line for line in without_boilerplate(header.rest) if line)
+    lines = (_SPACES.sub(" ", line).strip() for line in without_boilerplate(header.rest))
+    text = "\n".join(line for line in lines if line)
     if not text:
         raise SourceError(f"{document.source} holds no text of an article.", "Give the article's text itself.")
     title = _line(document.title or header.title or "") or _title_from(text)
@@ -63,8 +64,8 @@ def clean(document: Document) -> Cleaned:
 
 def normalise(text: str) -> str:
     """NFC, "\\n" between lines, single spaces, nothing invisible."""
-    text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text))
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _JOINER.sub("", text)))
+    seen = _INVISIBLE.sub("", _JOINER.sub("", _LINE_ENDS.sub("\n", text)))
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", seen))
 
 
 def _lines(text: str) -> list[str]:

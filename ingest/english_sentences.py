@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’')\]]*)(?P<gap>\s+)(?=(?P<open>[\"“‘'(\[]*)(?P<next>\S+))")
+_STOP = re.compile(
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’')\]]*+)(?P<gap>\s+)(?=(?P<open>[\"“‘'(\[]*)(?P<next>\S+))"
+)
 _WORD = re.compile(r"[^\s\"“”‘(\[—–]+$")
 
 # Always followed by what they belong to.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 from threading import Lock
@@ -13,7 +15,18 @@ if TYPE_CHECKING:
 # Sentence spans and terms follow the analyser and its model, so both are part of every fingerprint.
 VERSION = f"kiwipiepy-{version('kiwipiepy')}+model-{version('kiwipiepy_model')}"
 
+_PIECE = re.compile(r".{1,1000}(?:\n|$)|.{1,999}\s|.{1,1000}|\n", re.DOTALL)
 _loading = Lock()
+
+
+def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Form, tag, start and length of each morpheme of `text`, in order.
+
+    Long texts are read in pieces, at spaces where there are any: the analyser's time grows faster than the length.
+    """
+    for piece in _PIECE.finditer(text):
+        for token in shared().tokenize(piece[0]):
+            yield token.form, token.tag, piece.start() + token.start, token.len
 
 
 def shared() -> Kiwi:

@@ -19,7 +19,7 @@ _IMAGE = re.compile(rf"!{_LABEL}(?:{_TARGET}|\[[^\]\n]*\])")
 _LINK = re.compile(rf"(?<!!){_LABEL}(?:{_TARGET}|\[[^\]\n]*\])")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]+>")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s+\S+.*$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _TAG = re.compile(r"</?(?:a|b|i|em|strong|u|s|p|br|div|span|img|figure|figcaption|sup|sub|hr)\b[^<>]*>", re.IGNORECASE)
 _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?!\*)|(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\3(?![\w_])"

@@ -19,6 +19,7 @@ from ingest.quotation import is_open, quotations
 _PARAGRAPH = re.compile(r"[^\n]+")
 _ENDED = re.compile(r"(?:[.!?…。]|[다요죠까네음함임])[\"”'’)\]」]*\s*$")
 _FULL_STOP = re.compile(r"(?:(?<=[다요죠까네])\s?|(?<=[가-힣]{2})|(?<=[가-힣%][)\]]))[.!?]+[\"”'’)\]」]*\s+(?=[^\s.,])")
+_MAX_FOR_KIWI = 2000  # characters; more without a full stop is no prose
 # What follows a quotation that is part of a sentence: a particle at once, or a quotative after a space.
 _GOES_ON = re.compile(r"[가-힣,·]|\s+(?:이?라[고며는]|고\s|며\s|면서\s|하고\s|등[은이의을]?\s)")
 _QUOTATIVE = re.compile(r"이?라(?:고|며|면서)\s")  # nothing begins with it, whatever became of the marks before
@@ -48,14 +49,24 @@ def _paragraph(line: str) -> Iterator[tuple[int, int]]:
 
 def _korean_cuts(line: str) -> list[int]:
     """Positions at which a new sentence begins, in order."""
-    found = {sentence.start for sentence in shared().split_into_sents(line, return_sub_sents=False)[1:]}
-    found = {cut for cut in found if _ENDED.search(line, 0, cut)}
-    found |= {stop.end() for stop in _FULL_STOP.finditer(line)}
+    stops = {stop.end() for stop in _FULL_STOP.finditer(line)}
+    found = {cut for cut in _kiwi_cuts(line, sorted(stops)) if _ENDED.search(line[max(0, cut - 20) : cut])} | stops
     found = {cut for cut in found if not _QUOTATIVE.match(line, cut)}
     for start, end in quotations(line):
         if goes_on := _GOES_ON.match(line, end):
             found = {cut for cut in found if not start < cut <= goes_on.end()}
     return _with_attributions(line, sorted(found))
+
+
+def _kiwi_cuts(line: str, stops: list[int]) -> Iterator[int]:
+    """Kiwi's own cuts; a very long line goes to it in pieces, as its time grows faster than the length."""
+    begin = 0
+    for end, after in pairwise([*stops, len(line), len(line)]):
+        if after - begin > _MAX_FOR_KIWI or end == len(line):
+            if 0 < end - begin <= _MAX_FOR_KIWI:
+                pieces = shared().split_into_sents(line[begin:end], return_sub_sents=False)
+                yield from (begin + piece.start for piece in pieces[1:])
+            begin = end
 
 
 def _with_attributions(line: str, cuts: list[int]) -> list[int]:
@@ -64,6 +75,9 @@ def _with_attributions(line: str, cuts: list[int]) -> list[int]:
     return [
         cut for cut, end in pairwise(edges) if not (line[:cut].rstrip()[-1:] in "\"”'’" and _SAYS.match(line, cut, end))
     ]
+
+
+_MAY_HAVE_ENDED = re.compile(r"[.!?…。]\S*\s|\n")
 
 
 class SentenceStream:
@@ -79,6 +93,8 @@ class SentenceStream:
     def feed(self, delta: str) -> list[str]:
         """Take the next piece; returns the sentences that are surely complete, which may be none."""
         self._rest += delta
+        if not _MAY_HAVE_ENDED.search(self._rest):
+            return []  # nearly always, and much cheaper than asking
         done: list[tuple[int, int]] = []
         for (start, end), (after, _) in pairwise(split(self._rest)):
             if not self._begun(end, after):

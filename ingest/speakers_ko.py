@@ -49,6 +49,7 @@ _NOBODY = re.compile(
 )
 _ATTRIBUTION = re.compile(rf"[\"”'’]\s*(?:이?라고\s+)?[^\"”'’]{{1,40}}(?P<particle>[은는이가])\s+{_VERB}[.\s\"”'’]*$")
 _GOES_ON = re.compile(r"(?:이어|또|또한|아울러|그러면서|특히|다만|이에 대해|그 이유로)[\s,]")
+_MAX_SENTENCE = 2000  # characters; longer is no prose, and the analyser's time grows faster than the length
 _PRONOUNS = ("그", "그녀")
 
 
@@ -95,6 +96,8 @@ def _quotes_before(head: str) -> bool:
 
 def _subject(outside: str, known: dict[str, str], last: str | None) -> _Subject | None:
     """The topic (은, 는, 도), else the first subject (이, 가), that can speak."""
+    if len(outside) > _MAX_SENTENCE:
+        return None
     tokens = shared().tokenize(outside)
     if (attribution := _ATTRIBUTION.search(outside)) and (near := _nearest(tokens, attribution, outside)):
         return _Subject(last, True) if near in _PRONOUNS and last else _read(near, None, known)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ingest.kiwi import shared
+from ingest.kiwi import tokens
 
 _HANGUL = re.compile(r"[가-힣]")
 _OTHER = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|[^\W_가-힣ㄱ-ㅣ]+(?:['’][^\W\d_가-힣]+)?")
@@ -50,18 +50,18 @@ def _korean(text: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     compound: list[tuple[int, str]] = []
     end = -1
-    for token in shared().tokenize(text):
-        tag = token.tag.split("-")[0]
-        noun = (tag in _NOUNS or (tag == "NNB" and token.len > 1)) and _HANGUL.search(token.form)
-        if token.start != end or not noun:
+    for form, kind, start, length in tokens(text):
+        tag = kind.split("-")[0]
+        noun = (tag in _NOUNS or (tag == "NNB" and length > 1)) and _HANGUL.search(form)
+        if start != end or not noun:
             found += _whole(compound)
             compound = []
         if noun:
-            found.append((token.start, token.form))
-            compound.append((token.start, token.form))
-        elif tag in _STEMS and token.form not in _EMPTY_STEMS:
-            found.append((token.start, token.form))
-        end = token.start + token.len
+            found.append((start, form))
+            compound.append((start, form))
+        elif tag in _STEMS and form not in _EMPTY_STEMS:
+            found.append((start, form))
+        end = start + length
     return found + _whole(compound)
 
 
