@@ -2,8 +2,7 @@
 
 The packed file, little endian:
 
-    header      "E5S1", u32 version, i32 hidden, layers, heads, ffn, vocab, positions, types, f32 layer norm
-                eps, i32 block
+    header      "E5S1", u32 version, i32 hidden, layers, heads, ffn, vocab, positions, types, f32 norm eps, i32 block
     tokenizer   i32 pieces, bos, eos, pad, unk, u64 size, u32[pieces + 1] offsets, f32[pieces] scores, pieces
     normaliser  i32 entries, u32 size, entries; passed over, as Nmt and NFKC are the same rules
     tensors     i32 count; each: u16 name length, name, u8 dtype, u32 elements, u64 file offset, u64 size
@@ -198,8 +197,7 @@ def _tensor(reader: _Reader, entry: tuple[int, int, int, int], shape: tuple[int,
     expected = {0: 4 * elements, 1: elements // _BLOCK * _BLOCK_BYTES}.get(dtype)
     if size != expected or (dtype == 1 and elements % _BLOCK) or elements != int(np.prod(shape)):
         raise _broken("a tensor has another size than its shape asks for")
-    weights = np.frombuffer(stored, "<f4") if dtype == 0 else _from_q4(stored)
-    return weights.reshape(shape)
+    return (np.frombuffer(stored, "<f4") if dtype == 0 else _from_q4(stored)).reshape(shape)
 
 
 def _from_q4(stored: memoryview) -> np.ndarray:
