@@ -88,7 +88,7 @@ class Question:
 def understand(text: str, known_names: frozenset[str] = frozenset()) -> Question:
     """Read a question. `known_names` are spellings from the library's alias table, found wherever they stand."""
     text = " ".join(text.split())
-    language = detect(text)
+    language = _language(text)
     return Question(
         text=text,
         language=language,
@@ -97,6 +97,14 @@ def understand(text: str, known_names: frozenset[str] = frozenset()) -> Question
         names=tuple(find_names(text, language, known_names)),
         quantities=tuple(parse(text, language)),
     )
+
+
+def _language(text: str) -> Language:
+    """A question is in English also where it holds a Hangul name: it begins and ends in English, as no Korean one does."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if len(words) > 2 and words[0].lower() in ASKING and all(word.isascii() for word in (words[0], words[-1])):
+        return "en"
+    return detect(text)
 
 
 def kind_of(text: str) -> Kind:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 # An apostrophe inside a word opens nothing; a lone opening mark runs to nowhere and is no quotation.
-_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]+)’|(?<![\w])'([^']+)'(?!\w)|「([^」]+)」|『([^』]+)』")
+_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]+)’|(?<![\w])'([^']+)'(?![A-Za-z])|「([^」]+)」|『([^』]+)』")
 _LEAST = 2  # words or more: a single quoted word is a title or a term, checked as a name
 
 

@@ -1,0 +1,106 @@
+"""The ladder: what is shown of what a model wrote, and what code builds where nothing of it stands."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+
+from app.check import Checker
+from app.compose import Composer
+from app.question import understand
+from app.records import Drafting, Settled
+from app.writer import Writer
+from ingest.errors import ModelError
+from ingest.names import Aliases
+from tests.scripted_chat import ScriptedChat
+from tests.unit.evidence import evidence
+
+
+class Near:
+    """An encoder to which everything is near: meaning is not what these tests are about."""
+
+    def encode_questions(self, texts):
+        import numpy as np
+
+        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
+
+
+KOREAN = evidence("한빛전자의 김 대표는 공장 건설에 560만 달러가 들었다고 말했다.", speaker="김 대표")
+ENGLISH = evidence("The plant cost $5.6 million, the firm said.", article_id="a2")
+
+
+def composed(question: str, replies: list, *items, model: bool = True) -> tuple[Composer, list]:
+    asked = understand(question)
+    chat = ScriptedChat(replies)
+    writer = Writer(chat, asked.language, threading.Event()) if model else None
+    composer = Composer(asked, tuple(items), Checker(Near(), Aliases([("한빛전자", "Hanbit Electronics")])), writer)
+    return composer, list(composer.compose())
+
+
+def test_a_sentence_that_stands_is_shown_with_its_citation() -> None:
+    composer, events = composed("How much did the plant cost?", ["The plant cost $5.6 million."], ENGLISH)
+    assert [(claim.text, claim.kind, claim.citations) for claim in composer.claims] == [
+        ("The plant cost $5.6 million.", "draft", (1,))
+    ]
+    assert composer.citations[0].quote == ENGLISH.text
+    assert composer.status == "answered"
+    assert isinstance(events[-1], Settled)
+
+
+def test_a_wrong_figure_is_withheld_retried_and_never_shown() -> None:
+    composer, events = composed(
+        "How much did the plant cost?", ["The plant cost $560 million.", "It cost $5.6 million."], ENGLISH
+    )
+    assert [claim.text for claim in composer.claims] == ["It cost $5.6 million."]
+    assert [problem.kind for problem in composer.withheld[0].problems] == ["number"]
+    assert not any("560" in event.text for event in events if isinstance(event, Drafting))
+
+
+def test_korean_evidence_falls_back_to_a_checked_translation_for_english() -> None:
+    bad = "The plant cost $560 million."
+    composer, _ = composed(
+        "How much did the plant cost?",
+        [bad, bad, "Hanbit Electronics said that building the plant cost $5.6 million."],
+        KOREAN,
+    )
+    assert [claim.kind for claim in composer.claims] == ["translation"]
+    assert composer.status == "answered"
+
+
+def test_the_last_rung_is_the_quotation_with_its_speaker() -> None:
+    bad = "공장에는 9억 달러가 들었다."
+    pronoun = evidence("그는 공장 건설에 560만 달러가 들었다고 덧붙였다.", speaker="김 대표")
+    composer, _ = composed("공장에 얼마가 들었나요?", [bad, bad], pronoun)
+    assert [(claim.kind, claim.text) for claim in composer.claims] == [("quote", f"김 대표: “{pronoun.text}”")]
+    assert composer.status == "answered"
+
+
+def test_no_model_gives_quotes_only() -> None:
+    composer, _ = composed("공장에 얼마가 들었나요?", [], KOREAN, model=False)
+    assert (composer.status, composer.reason) == ("quotes_only", "no_model")
+    assert KOREAN.text in composer.claims[0].text
+
+
+def test_a_broken_model_gives_quotes_only_and_says_so() -> None:
+    composer, _ = composed("공장에 얼마가 들었나요?", [ModelError("It broke.")], KOREAN)
+    assert (composer.status, composer.reason) == ("quotes_only", "model_failed")
+
+
+def test_a_model_that_breaks_after_a_good_sentence_loses_nothing() -> None:
+    composer, _ = composed(
+        "공장에 얼마가 들었고 왜 지었나요?", ["공장에는 560만 달러가 들었다.", ModelError("It broke.")], KOREAN
+    )
+    assert composer.claims
+    assert composer.reason is None
+
+
+def test_nothing_of_the_kind_asked_for_survives() -> None:
+    blank = replace(evidence("공장은 강가에 있다."), scores={**KOREAN.scores, "candidate": 0.0})
+    composer, _ = composed("공장에 얼마가 들었나요?", ["공장에는 9억 달러가 들었다."], blank)
+    assert (composer.status, composer.reason) == ("quotes_only", "nothing_survived")
+
+
+@pytest.mark.parametrize("reply", ["[1] The plant cost $5.6 million. [1]", "Answer: The plant cost $5.6 million."])
+def test_marks_and_labels_of_the_model_are_dropped(reply: str) -> None:
+    composer, _ = composed("How much did the plant cost?", [reply], ENGLISH)
+    assert composer.claims[0].text == "The plant cost $5.6 million."

@@ -1,0 +1,43 @@
+"""The gate refuses by named features, and asks the model only where it could matter."""
+
+from dataclasses import replace
+
+from app.gate import judge, weights
+from app.question import understand
+from tests.unit.evidence import evidence
+
+ANSWERS = evidence("공장을 짓는 데 560만 달러가 들었다.")
+BLANK = replace(
+    ANSWERS,
+    scores=dict.fromkeys(
+        ("sentence", "dense_standard", "words", "weakest", "names", "names_together", "candidate"), 0.0
+    ),
+)
+QUESTION = understand("공장을 짓는 데 얼마가 들었나요?")
+
+
+def test_good_evidence_opens_and_none_refuses() -> None:
+    assert judge(QUESTION, [ANSWERS]).open
+    assert not judge(QUESTION, [BLANK]).open
+    assert not judge(QUESTION, []).open
+
+
+def test_a_verdict_names_its_features() -> None:
+    assert {"words", "names", "candidate"} <= set(judge(QUESTION, [ANSWERS]).features)
+
+
+def test_a_hopeless_question_never_reaches_the_model() -> None:
+    def ask() -> float:
+        raise AssertionError("asked")
+
+    assert not judge(QUESTION, [BLANK], ask).open
+
+
+def test_the_model_has_a_say_and_may_abstain() -> None:
+    assert judge(QUESTION, [ANSWERS], lambda: 0.99).probability > judge(QUESTION, [ANSWERS], lambda: 0.01).probability
+    assert judge(QUESTION, [ANSWERS], lambda: None) == judge(QUESTION, [ANSWERS])
+
+
+def test_no_weight_pulls_against_its_meaning() -> None:
+    for kind in weights().values():
+        assert all(value >= 0 for name, value in kind.items() if name != "bias"), kind

@@ -1,0 +1,38 @@
+"""Figures and names in the language of the answer, before a model reads them."""
+
+from app.gloss import gloss
+from app.question import understand
+from ingest.names import Aliases
+from tests.unit.evidence import evidence
+
+ALIASES = Aliases([("한빛전자", "Hanbit Electronics")])
+
+
+def glossed(text: str, question: str) -> str:
+    asked = understand(question)
+    return gloss(evidence(text), asked.language, asked, ALIASES)
+
+
+def test_figures_are_converted_in_place() -> None:
+    told = glossed("훈련 비용은 560만 달러에 불과했다.", "How much was it?")
+    assert "$5.6 million" in told
+    assert "560만" not in told
+
+
+def test_names_take_the_form_that_the_library_knows() -> None:
+    told = glossed("한빛전자(Hanbit Electronics)는 공장을 닫았다.", "Who closed the plant?")
+    assert told.startswith("Hanbit Electronics는")
+
+
+def test_the_question_lends_a_spelling() -> None:
+    assert "Sheridan" in glossed("셰리던 애널리스트는 비용이 늘었다고 말했다.", "What did Sheridan say?")
+
+
+def test_within_a_language_nothing_changes() -> None:
+    text = "훈련 비용은 560만 달러에 불과했다."
+    assert glossed(text, "비용은 얼마인가요?") == text
+
+
+def test_english_figures_become_korean_ones() -> None:
+    told = glossed("The plant cost $5.6 million and employs 350 people.", "공장에 얼마가 들었나요?")
+    assert "560만 달러" in told

@@ -1,0 +1,35 @@
+"""Who denies what the source affirms."""
+
+import pytest
+
+from app.negation import contradicts, negates
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "denies"),
+    [
+        ("전체 비용을 대표하지 않을 가능성이 높다", "ko", True),
+        ("계획은 없다고 밝혔다", "ko", True),
+        ("문을 열지 못했다", "ko", True),
+        ("비용이 크게 늘었다", "ko", False),
+        ("안전한 다리를 지었다", "ko", False),
+        ("The plan will not go ahead.", "en", True),
+        ("It didn't rain.", "en", True),
+        ("The cost is unlikely to fall.", "en", True),
+        ("The plan goes ahead on Monday.", "en", False),
+        ("Notable gains were made.", "en", False),
+    ],
+)
+def test_negates(text: str, language: str, denies: bool) -> None:
+    assert negates(text, language) is denies
+
+
+def test_a_denial_of_what_is_affirmed_contradicts() -> None:
+    assert contradicts("The plant will not open in May.", "en", "공장은 5월에 문을 연다.", "ko")
+    assert not contradicts("The plant will not open in May.", "en", "공장은 5월에 문을 열지 않는다.", "ko")
+
+
+def test_an_affirmation_may_rest_on_another_clause() -> None:
+    assert not contradicts(
+        "The firm used open software.", "en", "비용은 전체가 아니며, 회사는 공개 소프트웨어를 썼다.", "ko"
+    )

@@ -1,0 +1,34 @@
+"""Quotation marks promise the very words."""
+
+import pytest
+
+from app.quotations import quotations, stands_in
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She said “the bridge is safe” on Monday.", ["the bridge is safe"]),
+        ("그는 '다리는 안전하다'고 말했다.", ["다리는 안전하다"]),
+        ("The mayor's plan isn't the council's plan.", []),
+        ('A single "word" is a term.', []),
+        ("An open “quotation that never ends", []),
+    ],
+)
+def test_quotations(text: str, found: list[str]) -> None:
+    assert quotations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("quoted", "source", "stands"),
+    [
+        ("the bridge is safe", "He said, “The road and the bridge is safe.”", True),
+        ("prices would fall", "He said prices would not fall.", False),
+        ("costs 100 million", "It costs 900 million.", False),
+        ("다리는 안전하다", "그는 '다리는 안전하다'고 말했다.", True),
+        ("다리는 위험하다", "그는 '다리는 안전하다'고 말했다.", False),
+        ("the bridge is safe,", "“the bridge is safe” he said", True),
+    ],
+)
+def test_stands_in_is_letter_for_letter(quoted: str, source: str, stands: bool) -> None:
+    assert stands_in(quoted, source) is stands
