@@ -55,7 +55,8 @@ _CLOCK = re.compile(
 _COLON = re.compile(r"(?<![0-9.,:])\b(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])(?![0-9:])\b")
 _NOON = re.compile(r"\b(noon|midnight)\b", re.I)
 _RELATIVE = re.compile(
-    r"\b(?:(?P<day>yesterday|today|tomorrow)|(?P<which>last|this|next) (?P<span>month|year))\b(?!['’]s (?:world|society))", re.I
+    r"\b(?:(?P<day>yesterday|today|tomorrow)|(?P<which>last|this|next) (?P<span>month|year))\b(?!['’]s (?:world|society))",
+    re.I,
 )
 _SHIFT = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tomorrow": 1}
 

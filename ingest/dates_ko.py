@@ -22,8 +22,12 @@ _DECADE = re.compile(r"(?<![0-9.,])'?’?(?P<y>[0-9]{3}0|[1-9]0) ?년대")
 _YEAR = re.compile(
     r"(?<![0-9.,])(?:(?P<y>1[0-9]{3}|20[0-9]{2}|21[0-9]{2})|['‘’](?P<s>[0-9]{2})) ?(?:학년도|년도|년)(?!간|째|대| ?동안|여)"
 )
-_YEAR_RANGE = re.compile(r"(?<![0-9.,])(?P<y>(?:19|20)[0-9]{2}) ?[~∼〜–/-] ?(?P<y2>(?:19|20)?[0-9]{2}) ?(?:시즌|년)(?!간|대)")
-_DOTTED = re.compile(r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})(?P<sep>-|\. ?|/)(?P<m>[01]?[0-9])(?P=sep)(?P<d>[0-3]?[0-9])(?![0-9])")
+_YEAR_RANGE = re.compile(
+    r"(?<![0-9.,])(?P<y>(?:19|20)[0-9]{2}) ?[~∼〜–/-] ?(?P<y2>(?:19|20)?[0-9]{2}) ?(?:시즌|년)(?!간|대)"
+)
+_DOTTED = re.compile(
+    r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})(?P<sep>-|\. ?|/)(?P<m>[01]?[0-9])(?P=sep)(?P<d>[0-3]?[0-9])(?![0-9])"
+)
 _CENTURY = re.compile(r"(?<![0-9.,])(?P<c>[12]?[0-9]) ?세기")
 _WEEKDAY = re.compile(r"(?:(?P<which>지난|오는|다음|이번)(?: ?주)? ?)?(?P<w>[월화수목금토일])요일")
 _HOUR_WORDS = "|".join(["열한", "열두", "열", *ONES])
@@ -38,7 +42,9 @@ _DAY_WORD = re.compile(r"(?<![가-힣])(그저께|그제|엊그제|어제|오늘
 _MONTHS = {"지난달": -1, "이달": 0, "이번달": 0, "다음달": 1, "내달": 1}
 _MONTH_WORD = re.compile(r"(?<![가-힣])(지난 ?달|이달|이번 ?달|다음 ?달|내달)")
 _YEARS = {"재작년": -2, "지난해": -1, "작년": -1, "올해": 0, "금년": 0, "올": 0, "내년": 1, "내후년": 2}
-_YEAR_WORD = re.compile(r"(?<![가-힣])(재작년|지난해|작년|올해|금년|내년|내후년)(?: ?(?P<m>1[0-2]|[1-9])월(?: ?(?P<d>[0-3]?[0-9])일)?)?")
+_YEAR_WORD = re.compile(
+    r"(?<![가-힣])(재작년|지난해|작년|올해|금년|내년|내후년)(?: ?(?P<m>1[0-2]|[1-9])월(?: ?(?P<d>[0-3]?[0-9])일)?)?"
+)
 _WEEKDAYS = "월화수목금토일"
 # A day without its month. 5일간, 5일 동안, 5일 만에 and the like are durations and are left to the numbers.
 _DAY = re.compile(
@@ -83,7 +89,12 @@ def _dates(text: str) -> Iterator[Found]:
     for found in _YEAR_RANGE.finditer(text):
         first, last = int(found["y"]), found["y2"]
         yield found.start(), found.end("y"), "date", Moment(year=first)
-        yield found.start("y2"), found.end(), "date", Moment(year=int(last) if len(last) == 4 else first // 100 * 100 + int(last))
+        yield (
+            found.start("y2"),
+            found.end(),
+            "date",
+            Moment(year=int(last) if len(last) == 4 else first // 100 * 100 + int(last)),
+        )
     for found in _YEAR.finditer(text):
         yield *found.span(), "date", Moment(year=int(found["y"]) if found["y"] else _short_year(int(found["s"])))
     for found in _MONTH.finditer(text):
@@ -121,8 +132,12 @@ def _times(text: str) -> Iterator[Found]:
         hour, known = _hour(int(found["h"]), found["half"])
         yield *found.span(), "time", Moment(hour=hour, minute=int(found["m"]), half_day=known)
     for found in _TIME.finditer(text):
-        written = int(found["h"]) if found["h"] else {"열": 10, "열한": 11, "열두": 12}.get(found["hw"]) or ONES[found["hw"]]
-        if written > 24 or (found["hw"] and not found["half"] and not re.match(r"[에 경쯤부까를,.이]|$", text[found.end() :][:1])):
+        written = (
+            int(found["h"]) if found["h"] else {"열": 10, "열한": 11, "열두": 12}.get(found["hw"]) or ONES[found["hw"]]
+        )
+        if written > 24 or (
+            found["hw"] and not found["half"] and not re.match(r"[에 경쯤부까를,.이]|$", text[found.end() :][:1])
+        ):
             continue
         hour, known = _hour(written, found["half"])
         minute = 30 if found["hf"] else int(found["m"] or 0)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from ingest import dates, dates_en, dates_ko, quantities_en, quantities_ko
+from ingest import dates, dates_en, dates_ko, phrases_en, phrases_ko, quantities_en, quantities_ko
 from ingest.quantity import Moment, Quantity, Rounding
 from ingest.quantity_match import same
 from ingest.quantity_match import unsupported as _unsupported
@@ -25,7 +25,9 @@ from ingest.records import Language
 __all__ = ["Moment", "Quantity", "Rounding", "parse", "same", "unsupported", "write"]
 
 # One character for one, so that offsets stay those of the text.
-_PLAIN = str.maketrans({chr(0xFF10 + i): str(i) for i in range(10)} | {"％": "%", "＄": "$", "\u00a0": " ", "\u202f": " ", "，": ","})
+_PLAIN = str.maketrans(
+    {chr(0xFF10 + i): str(i) for i in range(10)} | {"％": "%", "＄": "$", "\u00a0": " ", "\u202f": " ", "，": ","}
+)
 
 
 _FIGURES = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
@@ -34,7 +36,10 @@ _FIGURES = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
 def parse(text: str, language: Language, *, today: date | None = None) -> list[Quantity]:
     """The quantities of `text` in order, none overlapping. With `today`, the article's date, 어제 and "last month" are dated."""
     plain = text.translate(_PLAIN)
-    calendar, parser = (dates_ko, quantities_ko) if language == "ko" else (dates_en, quantities_en)
+    if language == "ko":
+        calendar, phrases, parser = dates_ko, phrases_ko, quantities_ko
+    else:
+        calendar, phrases, parser = dates_en, phrases_en, quantities_en
     taken = bytearray(len(plain))
     found = []
 
@@ -46,9 +51,9 @@ def parse(text: str, language: Language, *, today: date | None = None) -> list[Q
 
     dated = (dates.quantity(text, start, end, unit, moment) for start, end, unit, moment in calendar.read(plain, today))
     keep(dated)
-    for start, end in parser.skip(plain):
+    for start, end in phrases.skip(plain):
         taken[start:end] = b"\1" * (end - start)
-    keep(parser.phrases(plain))
+    keep(phrases.phrases(plain))
     keep(parser.numbers(plain, taken))
     return sorted(found, key=lambda quantity: quantity.start)
 

@@ -24,7 +24,10 @@ _HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
     "en": {
         "1": re.compile(r"\b(?:an?|one|single|another|each|per|every|once|the|last|past|this|next|first)\b", re.I),
         "2": re.compile(r"\b(?:both|pair|couple|duo|twins|twice|either|neither|doubl\w+)\b", re.I),
-        "first": re.compile(r"\b(?:first|never before|1st|initial\w*|debut|maiden|original\w*|inaugural|top\w*|lead\w*|best|No\. 1)\b", re.I),
+        "first": re.compile(
+            r"\b(?:first|never before|1st|initial\w*|debut|maiden|original\w*|inaugural|top\w*|lead\w*|best|No\. 1)\b",
+            re.I,
+        ),
     },
     "ko": {
         "1": re.compile(r"한|하나|1|일|하루|단독|지난|매|당"),
@@ -63,10 +66,10 @@ def _same_calendar(claim: Quantity, source: Quantity) -> bool:
 
 
 def _same_value(claim: Quantity, source: Quantity) -> bool:
-    if claim.rounding in _UP and source.rounding in _DOWN or claim.rounding in _DOWN and source.rounding in _UP:
+    if (claim.rounding in _UP and source.rounding in _DOWN) or (claim.rounding in _DOWN and source.rounding in _UP):
         return False
     if source.vague:
-        return claim.vague and (claim.low == source.low or claim.low <= source.low and source.high <= claim.high)
+        return claim.vague and (claim.low == source.low or (claim.low <= source.low and source.high <= claim.high))
     if claim.vague:
         return claim.low <= source.low and source.high <= claim.high
     if claim.low == claim.high and source.low == source.high:
@@ -76,7 +79,9 @@ def _same_value(claim: Quantity, source: Quantity) -> bool:
 
 def _near(a: Decimal, b: Decimal, unit: str) -> bool:
     """Equal; a fraction written in decimals (0.333...) is given its rounding."""
-    return abs(a - b) <= (Decimal("0.005") * abs(a) if unit in ("fraction", "percent") and a != a.to_integral_value() else 0)
+    return abs(a - b) <= (
+        Decimal("0.005") * abs(a) if unit in ("fraction", "percent") and a != a.to_integral_value() else 0
+    )
 
 
 def _same_point(claim: Quantity, source: Quantity) -> bool:
@@ -105,7 +110,11 @@ def _digits(value: Decimal) -> int:
 def unsupported(
     claims: list[Quantity], sources: list[Quantity], source_text: str, language: Language, today: date | None
 ) -> list[Quantity]:
-    return [c for c in claims if not any(same(c, s) for s in sources) and not _hinted(c, sources, source_text, language, today)]
+    return [
+        c
+        for c in claims
+        if not any(same(c, s) for s in sources) and not _hinted(c, sources, source_text, language, today)
+    ]
 
 
 def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Language, today: date | None) -> bool:
@@ -156,5 +165,3 @@ def _assembled(claim: Quantity, sources: list[Quantity], today: date | None) -> 
         known = any(m.month == parts.month for m in named) or (today is not None and today.month == parts.month)
         return known and any(s.unit in ("day", "ordinal") and parts.day in (s.low, s.high) for s in sources)
     return False
-
-

@@ -12,7 +12,17 @@ VAGUE_EN = {
     10**10: "tens of billions", 10**11: "hundreds of billions", 10**12: "trillions", 10**13: "tens of trillions",
     10**14: "hundreds of trillions",
 }  # fmt: skip
-SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "AUD": "A$", "CAD": "C$", "HKD": "HK$", "TWD": "NT$", "SGD": "S$"}
+SIGNS = {
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "JPY": "¥",
+    "AUD": "A$",
+    "CAD": "C$",
+    "HKD": "HK$",
+    "TWD": "NT$",
+    "SGD": "S$",
+}
 MONEY_EN = {
     "USD": "dollars", "KRW": "won", "CNY": "yuan", "JPY": "yen", "EUR": "euros", "GBP": "pounds", "RUB": "rubles", "INR": "rupees",
     "BRL": "reais", "TRY": "lira", "CHF": "Swiss francs", "MXN": "pesos", "SEK": "kronor", "VND": "dong", "AUD": "Australian dollars",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ingest import quantity_words as words
-from ingest.dates_en import MONTHS, WEEKDAYS
-from ingest.quantity import TIME_UNITS, Moment, Quantity
+from ingest.calendar_writer import calendar_english, calendar_korean, ordinal_figures
+from ingest.quantity import TIME_UNITS, Quantity
 from ingest.records import Language
 from ingest.units import CURRENCIES, is_count
 
@@ -22,7 +22,7 @@ _SPELLED_BELOW = 10  # English news spells counts and durations below ten
 def write(quantity: Quantity, language: Language) -> str:
     """The quantity in the words of `language`. Parsing the result gives a quantity that is `same`."""
     if quantity.moment is not None:
-        return (_calendar_ko if language == "ko" else _calendar_en)(quantity)
+        return (calendar_korean if language == "ko" else calendar_english)(quantity)
     written = (_korean if language == "ko" else _english)(quantity)
     inside = _INSIDE_KO if language == "ko" else _INSIDE_EN
     return inside.get(quantity.rounding, "{}").format(written) if quantity.inside else written
@@ -82,7 +82,7 @@ def _english(quantity: Quantity) -> str:
         return _money_english(quantity)
     if unit == "times" and quantity.low == quantity.high == 2:
         return "twice"
-    spell = is_count(unit) and unit not in ("", "thing") or unit in TIME_UNITS or unit == "times"
+    spell = (is_count(unit) and unit not in ("", "thing")) or unit in TIME_UNITS or unit == "times"
     spell = spell or (unit in ("", "thing") and quantity.low > 1)
     low, high = english_number(quantity.low, spell), english_number(quantity.high, spell)
     if unit == "percent":
@@ -140,8 +140,7 @@ def _age_english(quantity: Quantity) -> str:
 def english_ordinal(number: int) -> str:
     if 0 < number < _SPELLED_BELOW:
         return words.ORDINALS[number]
-    tail = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{tail}"
+    return ordinal_figures(number)
 
 
 def _fraction(value: Decimal, language: Language) -> str:
@@ -152,7 +151,13 @@ def _fraction(value: Decimal, language: Language) -> str:
                 return "절반" if below == 2 else f"{below}분의 {above}"
             part = {2: "half", 4: "quarter"}.get(below) or english_ordinal(below)
             part = f"1/{below}" if below == 10 and above == 1 else part
-            return "half" if below == 2 else f"{above}/{below}" if below == 10 else f"{words.SMALL[above]}-{part}{'s' * (above > 1)}"
+            return (
+                "half"
+                if below == 2
+                else f"{above}/{below}"
+                if below == 10
+                else f"{words.SMALL[above]}-{part}{'s' * (above > 1)}"
+            )
     return f"{figures(round(value * 100, 2))}%"
 
 
@@ -197,60 +202,3 @@ def _vague_korean(quantity: Quantity) -> str:
     small = {1: "", 10: "십", 100: "백", 1000: "천"}.get(size, "천")
     unit = _unit_korean(quantity.unit).strip()
     return f"수{small}{name} {unit}".strip() if quantity.unit != "" else f"수{small}{name}"
-
-
-def _calendar_en(quantity: Quantity) -> str:
-    moment = quantity.moment
-    if quantity.unit == "weekday":
-        return WEEKDAYS[moment.weekday]
-    if quantity.unit == "time":
-        return _time_english(moment)
-    if quantity.unit == "quarter":
-        return f"the {words.ORDINALS[moment.quarter]} quarter" + (f" of {moment.year}" if moment.year else "")
-    if quantity.unit == "decade":
-        return f"the {moment.year}s"
-    if quantity.unit == "century":
-        return f"the {english_ordinal_figures(moment.year)} century"
-    month = MONTHS[moment.month - 1] if moment.month else ""
-    if moment.day and not month:
-        return f"the {english_ordinal_figures(moment.day)}"
-    if moment.day:
-        return f"{month} {moment.day}" + (f", {moment.year}" if moment.year else "")
-    return f"{month} {moment.year or ''}".strip()
-
-
-def english_ordinal_figures(number: int) -> str:
-    tail = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{tail}"
-
-
-def _time_english(moment: Moment) -> str:
-    if moment.half_day and moment.minute == 0 and moment.hour in (0, 12):
-        return "midnight" if moment.hour == 0 else "noon"
-    minutes = f":{moment.minute:02}" if moment.minute else ""
-    if not moment.half_day:
-        return f"{moment.hour}{minutes}" if minutes else f"{moment.hour} o'clock"
-    return f"{(moment.hour - 1) % 12 + 1}{minutes} {'p.m.' if moment.hour >= 12 else 'a.m.'}"
-
-
-def _calendar_ko(quantity: Quantity) -> str:
-    moment = quantity.moment
-    year = f"{moment.year}년 " if moment.year else ""
-    if quantity.unit == "weekday":
-        return f"{'월화수목금토일'[moment.weekday]}요일"
-    if quantity.unit == "time":
-        return _time_korean(moment)
-    if quantity.unit == "quarter":
-        return f"{year}{moment.quarter}분기"
-    if quantity.unit in ("decade", "century"):
-        return f"{moment.year}{'년대' if quantity.unit == 'decade' else '세기'}"
-    month = f"{moment.month}월 " if moment.month else ""
-    return f"{year}{month}{f'{moment.day}일' if moment.day else ''}".strip()
-
-
-def _time_korean(moment: Moment) -> str:
-    if moment.half_day and moment.minute == 0 and moment.hour in (0, 12):
-        return "자정" if moment.hour == 0 else "정오"
-    half = ("오후 " if moment.hour >= 12 else "오전 ") if moment.half_day else ""
-    hour = (moment.hour - 1) % 12 + 1 if moment.half_day else moment.hour
-    return f"{half}{hour}시" + (f" {moment.minute}분" if moment.minute else "")

@@ -7,9 +7,7 @@ from fractions import Fraction
 
 from ingest.quantity import TIME_UNITS
 
-CURRENCIES = frozenset(
-    "USD KRW CNY JPY EUR GBP AUD CAD HKD TWD SGD RUB INR BRL TRY CHF MXN SEK VND".split()
-)
+CURRENCIES = frozenset("USD KRW CNY JPY EUR GBP AUD CAD HKD TWD SGD RUB INR BRL TRY CHF MXN SEK VND".split())
 
 # What a counter counts. 대, 채, 척 and the like keep their family, so that nine ships are not nine people.
 _KO = {
@@ -81,20 +79,24 @@ _EN = {
 
 
 def _may_begin(words: str, letter: str) -> bool:
-    return any(re.sub(r"^[-(?:]+(?=.)|\\(?=.)", "", w).lower().startswith(letter) or w.startswith(letter) for w in re.split(r"\||\(\?:|\)\?", words))
+    return any(
+        re.sub(r"^[-(?:]+(?=.)|\\(?=.)", "", w).lower().startswith(letter) or w.startswith(letter)
+        for w in re.split(r"\||\(\?:|\)\?", words)
+    )
 
 
 EN_UNITS = [(unit, re.compile(rf"(?:{words})(?![A-Za-z0-9])", re.I)) for unit, words in _EN.items()]
 _EN_BY_LETTER = {
-    letter: [(u, p) for u, p in EN_UNITS if _may_begin(_EN[u], letter)]
-    for letter in "abcdefghijklmnopqrstuvwxyz%-°℃"
+    letter: [(u, p) for u, p in EN_UNITS if _may_begin(_EN[u], letter)] for letter in "abcdefghijklmnopqrstuvwxyz%-°℃"
 }
 SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "$": "USD",
     "₩": "KRW", "€": "EUR", "£": "GBP", "¥": "JPY", "CN¥": "CNY", "₹": "INR", "₽": "RUB", "USD": "USD", "EUR": "EUR", "GBP": "GBP",
     "KRW": "KRW", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY",
 }  # fmt: skip
-SIGN = re.compile("(?<![A-Za-z])(?:" + "|".join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True)) + r") ?(?=[0-9])")
+SIGN = re.compile(
+    "(?<![A-Za-z])(?:" + "|".join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True)) + r") ?(?=[0-9])"
+)
 
 PEOPLE = frozenset(
     """people person persons man men woman women child children kid kids boy boys girl girls student students teacher
@@ -108,7 +110,9 @@ PEOPLE = frozenset(
     volunteers supporters followers republicans democrats lawyers judges jurors justices ministers presidents""".split()
 )  # fmt: skip
 ANIMALS = frozenset("animals dogs cats cows pigs chickens birds horses sheep cattle fish whales bears".split())
-VEHICLES = frozenset("cars vehicles trucks buses planes aircraft jets helicopters tanks trains drones ships boats vessels".split())
+VEHICLES = frozenset(
+    "cars vehicles trucks buses planes aircraft jets helicopters tanks trains drones ships boats vessels".split()
+)
 _HARD = {"person", "animal", "country", "vote", "goal", "vehicle"}
 
 

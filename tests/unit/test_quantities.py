@@ -55,7 +55,9 @@ def test_a_quantity_is_written_as_news_writes_it(read: str, text: str, written: 
 
 
 @pytest.mark.parametrize(("claim_language", "claim", "language", "source", "expected"), rows("quantity_checks.tsv"))
-def test_what_a_source_does_not_say_is_found(claim_language: str, claim: str, language: str, source: str, expected: str):
+def test_what_a_source_does_not_say_is_found(
+    claim_language: str, claim: str, language: str, source: str, expected: str
+):
     missing = unsupported(claim, claim_language, source, language)
     assert (";".join(quantity.text for quantity in missing) or "none") == expected
 

@@ -120,7 +120,27 @@ def test_a_plain_weekday_is_at_most_six_days_back(today: date, back: int):
     assert date(moment.year, moment.month, moment.day) == today - timedelta(days=back)
 
 
-@pytest.mark.parametrize("unit", ["1,", "9", "만 ", "3만", "²일 ", "²two ", "a ", "half ", "two and ", "1-", "1~", "- ", "년 1월 ", "one hundred ", "$", ". "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1,",
+        "9",
+        "만 ",
+        "3만",
+        "²일 ",
+        "²two ",
+        "a ",
+        "half ",
+        "two and ",
+        "1-",
+        "1~",
+        "- ",
+        "년 1월 ",
+        "one hundred ",
+        "$",
+        ". ",
+    ],
+)
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_long_run_of_anything_is_read_in_linear_time(unit: str, language: str):
     text = unit * (40_000 // len(unit))

@@ -1,0 +1,89 @@
+"""Korean quantities that are no plain number and unit: 3분의 1, 2대 0, 첫 번째, 사흘; and figures that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ingest import numerals_ko, rounding, units
+from ingest.quantity import Quantity
+
+_SCORE = re.compile(r"(?<![0-9.,:대~-])([0-9]{1,3}) ?(?:대|:|-|–) ?([0-9]{1,3})(?! ?[0-9:.,대~-]|[0-9])")
+_FRACTION = re.compile(r"(?<![0-9.,])([0-9]{1,3}|[가-힣]) ?분의 ?([0-9]{1,3}|[가-힣])(?![0-9])")
+_HALF = re.compile(r"(?<![가-힣])(절반|반(?= ?(?:이상|정도)))(?!기|전|환)")
+_FIRST = re.compile(r"(?<![가-힣])(첫 ?번째|첫째|첫(?= )|둘째|셋째|넷째|다섯째)")
+_FIRSTS = {"둘": 2, "셋": 3, "넷": 4, "다": 5}
+_DAYS = re.compile(r"(?<![가-힣])(하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|반년|반나절)(?![살아])")
+_DAY_WORDS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
+_TWICE = re.compile(r"(?<![가-힣])(갑절|곱절)")
+_NAMED_DAY = re.compile(r"(?<![0-9])[0-9]{1,2}[·∙‧・][0-9]{1,2}(?![0-9])")
+_LONG = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]+(?:\.[0-9]+){2,}|[0-9]{16,}")
+_OF = re.compile(
+    r"(?<![0-9.,])([3-9]|10|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(명|개|곳|가구|사람|마리) ?(?:중|가운데) ?([1-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?\2(?:꼴)?"
+)
+
+
+def skip(text: str) -> Iterator[tuple[int, int]]:
+    """Figures that are no quantity: 6·25, phone numbers, 3.2.1."""
+    for pattern in (_NAMED_DAY, _LONG):
+        for found in pattern.finditer(text):
+            yield found.span()
+
+
+def phrases(text: str) -> Iterator[Quantity]:
+    """Quantities that are not a plain number and unit."""
+    for found in _FRACTION.finditer(text):
+        below, above = _small(found[1]), _small(found[2])
+        if below and above and below > above:
+            value = Decimal(above) / Decimal(below)
+            yield make(text, found.start(), found.end(), value, value, "fraction", Decimal("0.01"))
+    for found in _OF.finditer(text):
+        below, above = _counted(found[1]), _counted(found[3])
+        if above < below:
+            yield make(text, *found.span(), above / below, above / below, "fraction", Decimal("0.01"))
+    for found in _SCORE.finditer(text):
+        follows = units.read_ko(text, found.end()) or (
+            text[found.end() : found.end() + 1] == " " and units.read_ko(text, found.end() + 1)
+        )
+        if (
+            not follows
+            and not text[found.start() - 1 : found.start()].isalpha()
+            and "대" not in text[found.end() : found.end() + 1]
+        ):
+            sides = sorted((Decimal(found[1]), Decimal(found[2])))
+            yield make(text, found.start(), found.end(), sides[0], sides[1], "score")
+    for found in _HALF.finditer(text):
+        yield make(text, *found.span(), Decimal("0.5"), Decimal("0.5"), "fraction", Decimal("0.1"))
+    for found in _FIRST.finditer(text):
+        rank = Decimal(_FIRSTS.get(found[1][0], 1))
+        yield make(text, *found.span(), rank, rank, "ordinal")
+    for found in _DAYS.finditer(text):
+        value, unit = Decimal(_DAY_WORDS.get(found[1], 6)), "day" if found[1] in _DAY_WORDS else "month"
+        if found[1] != "반나절":
+            yield make(text, *found.span(), value, value, unit)
+    for found in _TWICE.finditer(text):
+        yield make(text, *found.span(), Decimal(2), Decimal(2), "times")
+
+
+def _small(word: str) -> int:
+    return int(word) if word.isdigit() else numerals_ko.SINO.get(word) or numerals_ko.SMALL.get(word) or 0
+
+
+def _counted(word: str) -> Decimal:
+    return Decimal(word) if word.isdigit() else Decimal(numerals_ko.ONES.get(word) or numerals_ko.TENS[word])
+
+
+def make(
+    text: str,
+    start: int,
+    end: int,
+    low: Decimal,
+    high: Decimal,
+    unit: str,
+    step: Decimal = Decimal(1),
+    vague: bool = False,
+) -> Quantity:
+    inside = bool(re.search(r"[0-9십백천만억조]여", text[start:end]))
+    kind = "more_than" if inside else rounding.around(text, start, end, "ko")
+    return Quantity(low, high, unit, start, end, text[start:end], kind, vague, step, inside=inside)
