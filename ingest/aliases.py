@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterable
 
 from ingest.known import english_key, korean_key, table
-from ingest.mentions import KOREAN_TITLES
+from ingest.mentions_ko import KOREAN_TITLES
 from ingest.romanise import SURNAMES, split_person
 from ingest.sound import need, sound_score
 
 _HANGUL = re.compile(r"[가-힣]")
 _KOREAN_TITLE = re.compile(rf"\s*(?:{KOREAN_TITLES})(?:님)?$")
-_PARTICLE = re.compile(r"(?<=[가-힣A-Za-z0-9]{2})(?:에서는|에서|에게|으로|이라고|라고|까지|부터|은|는|이|가|을|를|의|와|과|로|도|만|에)$")
-_LATIN_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|dr|sir|president|chairman|minister|senator|sen|rep|gov|prof|professor|ceo|analyst)\.? )+")
+_PARTICLE = re.compile(
+    r"(?<=[가-힣A-Za-z0-9]{2})(?:에서는|에서|에게|으로|이라고|라고|까지|부터|은|는|이|가|을|를|의|와|과|로|도|만|에)$"
+)
+_LATIN_TITLE = re.compile(
+    r"^(?:(?:mr|mrs|ms|dr|sir|president|chairman|minister|senator|sen|rep|gov|prof|professor|ceo|analyst)\.? )+"
+)
 
 
 class Aliases:
@@ -51,7 +55,7 @@ class Aliases:
 
     def forms(self, name: str) -> set[str]:
         """All other spellings of `name`, in both scripts, itself included."""
-        rows = [row for row in (*table().korean(name), *table().english(name))]
+        rows = (*table().korean(name), *table().english(name))
         found = {name, *(form for row in rows for form in (*row.korean, *row.english))}
         found |= set(self._latin.get(korean_key(name), ())) | set(self._korean.get(english_key(name), ()))
         for form in list(found):
@@ -60,8 +64,10 @@ class Aliases:
 
     def spellings(self) -> tuple[set[str], set[str]]:
         """The Korean and the Latin spellings from the pairs (the known table left out)."""
-        return ({form for forms in self._korean.values() for form in forms},
-                {form for forms in self._latin.values() for form in forms})
+        return (
+            {form for forms in self._korean.values() for form in forms},
+            {form for forms in self._latin.values() for form in forms},
+        )
 
     def same(self, a: str, b: str) -> bool:
         """Whether two mentions, in any scripts, can mean the same: equal but for case, spaces, particles and titles, paired,
@@ -77,7 +83,8 @@ class Aliases:
             return True
         if len(short) == len(long) and len(short) > 1:
             return all(self._token(x, y) for x, y in zip(short, long, strict=True)) or (
-                all(any(self._token(x, y) for y in long) for x in short))
+                all(any(self._token(x, y) for y in long) for x in short)
+            )
         return self._token("".join(left), "".join(right)) or self._part(a, b) or self._part(b, a)
 
     def _paired(self, a: str, b: str) -> bool:
@@ -113,7 +120,9 @@ def bare(name: str) -> str:
     """A mention without title, possessive and particle."""
     name = re.sub(r"['’]s?$", "", name.strip(" \t\"'“”‘’.,"))
     if _HANGUL.search(name):
-        untitled = _KOREAN_TITLE.sub("", _PARTICLE.sub("", name) if _KOREAN_TITLE.search(_PARTICLE.sub("", name)) else name)
+        untitled = _KOREAN_TITLE.sub(
+            "", _PARTICLE.sub("", name) if _KOREAN_TITLE.search(_PARTICLE.sub("", name)) else name
+        )
         return untitled.strip() or name
     return re.sub(_LATIN_TITLE.pattern, "", name, flags=re.I) or name
 
@@ -142,9 +151,33 @@ def heard_as(hangul: str, latin: str) -> bool:
 
 # Other common spellings of surnames, which sound alone would miss.
 _OTHER_SURNAMES = {
-    "이": ("yi", "rhee", "li", "ri"), "박": ("pak", "bak"), "최": ("choe", "chey"), "정": ("jeong", "chung", "jong"), "조": ("jo", "choe"),
-    "윤": ("yun", "youn"), "장": ("chang",), "임": ("im", "rim", "yim"), "오": ("o",), "서": ("suh", "seo", "so"), "신": ("sin",),
-    "권": ("gwon",), "안": ("an",), "전": ("jun", "chun", "chon"), "유": ("yu", "you", "ryu"), "고": ("go", "koh"), "문": ("mun",),
-    "양": ("yang", "ryang"), "노": ("no", "noh", "ro"), "심": ("sim",), "허": ("hur", "huh", "ho"), "성": ("seong",), "주": ("ju", "chu"),
-    "우": ("wu", "u"), "구": ("gu", "ku"), "류": ("yoo", "yu", "lew"), "나": ("ra", "la"), "강": ("gang", "kwang"), "김": ("gim",),
+    "이": ("yi", "rhee", "li", "ri"),
+    "박": ("pak", "bak"),
+    "최": ("choe", "chey"),
+    "정": ("jeong", "chung", "jong"),
+    "조": ("jo", "choe"),
+    "윤": ("yun", "youn"),
+    "장": ("chang",),
+    "임": ("im", "rim", "yim"),
+    "오": ("o",),
+    "서": ("suh", "seo", "so"),
+    "신": ("sin",),
+    "권": ("gwon",),
+    "안": ("an",),
+    "전": ("jun", "chun", "chon"),
+    "유": ("yu", "you", "ryu"),
+    "고": ("go", "koh"),
+    "문": ("mun",),
+    "양": ("yang", "ryang"),
+    "노": ("no", "noh", "ro"),
+    "심": ("sim",),
+    "허": ("hur", "huh", "ho"),
+    "성": ("seong",),
+    "주": ("ju", "chu"),
+    "우": ("wu", "u"),
+    "구": ("gu", "ku"),
+    "류": ("yoo", "yu", "lew"),
+    "나": ("ra", "la"),
+    "강": ("gang", "kwang"),
+    "김": ("gim",),
 }

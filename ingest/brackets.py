@@ -8,7 +8,9 @@ from ingest.known import table
 from ingest.romanise import hangulise
 from ingest.sound import ALIKE, sound_score
 
-_LATIN_INSIDE = re.compile(r"([가-힣A-Za-z0-9][가-힣A-Za-z0-9 ·・\-&.]*[가-힣])[\"'”’]?\s?[(（]([^()（）\n]{2,60})[)）]")
+_LATIN_INSIDE = re.compile(
+    r"([가-힣A-Za-z0-9][가-힣A-Za-z0-9 ·・\-&.]*[가-힣])[\"'”’]?\s?[(（]([^()（）\n]{2,60})[)）]"
+)
 _HANGUL_INSIDE = re.compile(r"([A-Z][\wÀ-ɏ.&'’\- ]*[\wÀ-ɏ.])\s?[(（]([가-힣][가-힣A-Za-z0-9 ·\-]{1,30})[)）]")
 _NAME = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ.&'’\"“”\- ]*")
 _NO_NAME = re.compile(

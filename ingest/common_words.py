@@ -78,6 +78,9 @@ COMMON = frozenset(
     book books art artist artists actor actors singer band song songs show shows series television radio newspaper newspapers
     photo photos picture pictures image images video videos editor editors writer writers author authors reader readers
     love life death body mind heart hand hands head face eye eyes voice word words name names title titles letter letters
+    somebody anybody disorder scuffles violence chaos confusion panic anger fear hope pride faith trust justice truth
+    clashes fighting shooting shootings bombing explosion blast crash accident incident injuries damage almanac advocate
+    counting bars restaurants shops stores hotels airlines airports farmers fishermen miners unionists bankers
     nobody none whatever whoever whenever wherever whichever ahead apart aside away back down forward together inside
     chief chairman president minister secretary senator director spokesman spokeswoman officials' don't doesn't didn't can't
     won't isn't aren't wasn't weren't it's that's there's he's she's we're they're you're what's who's here's let's i'm i've""".split()

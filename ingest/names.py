@@ -2,7 +2,8 @@
 
 from ingest.aliases import Aliases
 from ingest.brackets import bracket_pairs
-from ingest.mentions import Name, find_names
+from ingest.mentions import find_names
+from ingest.name import Name
 from ingest.name_check import missing_names
 
 __all__ = ["Aliases", "Name", "bracket_pairs", "find_names", "missing_names"]

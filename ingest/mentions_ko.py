@@ -1,0 +1,110 @@
+"""Korean names: proper nouns as the analyser tags them, words in Latin letters, and personal names before a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest import kiwi
+from ingest.known import Kind, table
+from ingest.name import Name, known_kind
+from ingest.romanise import is_korean_name
+
+KOREAN_TITLES = (
+    "애널리스트|대표이사|대표|회장|부회장|사장|부사장|이사장|이사|장관|차관|대통령|부통령|총리|수상|교수|박사|씨|의원|위원장|위원|의장|총재|총장|"
+    "지사|시장|감독|선수|기자|특파원|앵커|변호사|판사|검사|대사|대변인|연구원|이코노미스트|전략가|매니저|본부장|실장|국장|팀장|센터장|원장|소장|"
+    "청장|처장|군수|구청장|주석|서기|국왕|여왕|왕자|공주|교황|목사|신부|작가|배우|가수|코치|대법관|상무|전무|부장|과장|비서관|수석|특사|최고경영자|CEO"
+)
+_TITLE_NEXT = re.compile(rf" ?(?:[가-힣]{{2,8}} )?(?:{KOREAN_TITLES})(?![가-힣]{{3}})")
+_BEFORE_TITLE = re.compile(rf"(?<![가-힣])([가-힣]{{2,4}}) (?:{KOREAN_TITLES})(?![가-힣]{{3}})")
+_ORGANISATION_TAIL = re.compile(
+    r" ?(?:그룹|은행|전자|증권|대학교|대학|연구소|연구원|협회|재단|위원회|공사|공단|자동차|중공업|화학|건설|홀딩스|당|신문|일보|방송|통신|타임스|포스트)"
+    r"(?![가-힣]{3})"
+)
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ.&’'\-‑]*[\w]|[A-Z]", re.ASCII)
+_NO_LATIN_NAME = re.compile(
+    r"(?:km|kg|cm|mm|ml|mg|pm|am|vs|p|bp|kwh|mw|gw|tb|gb|mb|m|g|t|e-?mail|www\..*|http.*|com|kr|x)", re.I
+)
+
+
+def korean_names(text: str) -> list[Name]:
+    tokens = list(kiwi.tokens(text))
+    spans = [(t[2], _whole(tokens, i)) for i, t in enumerate(tokens) if t[1] == "NNP" and t[3] > 1]
+    # Particles, endings, verbs and adverbs are in no name.
+    grammar = [(start, start + length) for _, tag, start, length in tokens if tag[0] in "JEVXM"]
+    spans += [
+        m.span()
+        for m in _LATIN.finditer(text)
+        if not _NO_LATIN_NAME.fullmatch(m.group()) and "@" not in text[m.end() : m.end() + 1]
+    ]
+    for match in _BEFORE_TITLE.finditer(text):
+        start, end = match.span(1)
+        plain = not any(start < b and a < end for a, b in grammar)
+        if plain and is_korean_name(match[1]) and not table().korean(match[1]):
+            spans.append((start, end))
+    return [Name(text[a:b], a, b, _korean_kind(text, a, b)) for a, b in _joined(text, sorted(set(spans)))]
+
+
+def _whole(tokens: Sequence[tuple[str, str, int, int]], index: int) -> int:
+    """Where a proper noun ends, a stray last syllable that the analyser split off included (맥스+웰)."""
+    form, _, start, length = tokens[index]
+    end = start + length
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return end + 1 if after and after[1:] == ("NNG", end, 1) and not table().korean(form) else end
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pieces of one name put together: touching ones (챗+GPT-4), and two neighbours of which neither is a name by itself."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+            continue
+        if out and (
+            start == out[-1][1] or (text[out[-1][1] : start] == " " and _one_name(text, out[-1], (start, end)))
+        ):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((_glued_front(text, start, end), end))
+    return [(a, _reach(text, a, b)) for a, b in out]
+
+
+def _reach(text: str, start: int, end: int) -> int:
+    """How far a name goes on: to the end of a longer one that the table knows (유럽 연합), or over 그룹, 은행, 대학."""
+    for tail in (re.match(r" [가-힣]{2,6}(?: [가-힣]{2,6})?", text[end:]), re.match(r"[가-힣]{1,6}", text[end:])):
+        for length in range(len(tail.group()) if tail else 0, 1 if tail and tail.group()[0] == " " else 0, -1):
+            if any(not row.word for row in table().korean(text[start : end + length])):
+                return end + length
+    tail = _ORGANISATION_TAIL.match(text, end)
+    return end + len(tail.group()) if tail else end
+
+
+def _glued_front(text: str, start: int, end: int) -> int:
+    """오픈AI, 챗GPT: the Hangul written against a Latin word belongs to it."""
+    if not text[start].isascii():
+        return start
+    glued = re.search(r"(?<![가-힣])[가-힣]{1,4}$", text[:start])
+    return glued.start() if glued else start
+
+
+def _one_name(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """에릭 + 셰리던 is one name; 김민준 + 삼성전자 and 트럼프 + 미국 are two."""
+    words = text[left[0] : left[1]], text[right[0] : right[1]]
+    if any(word.isascii() for word in words):
+        return all(word.isascii() for word in words)
+    if any(table().korean(word) for word in words):
+        return bool(table().korean(" ".join(words)))
+    return not any(is_korean_name(word) for word in words)
+
+
+def _korean_kind(text: str, start: int, end: int) -> Kind:
+    word = text[start:end]
+    if (kind := known_kind(word)) != "other":
+        return kind
+    if _ORGANISATION_TAIL.search(word) or (word.isascii() and word.isupper()):
+        return "organisation"
+    if _TITLE_NEXT.match(text, end) or is_korean_name(word):
+        return "person"
+    if re.search(r"(?:시|도|군|구|동|읍|면|섬|강|산|주|만)$", word) and len(word) > 2:
+        return "place"
+    return "person" if " " in word and not re.search(r"[A-Za-z]", word) else "other"

@@ -1,0 +1,55 @@
+"""The words that a name is made of, with what the known table says about each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.known import Row, table
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of a name, or several that the table knows together."""
+
+    text: str
+    rows: tuple[Row, ...]
+
+    @property
+    def word(self) -> bool:
+        return bool(self.rows) and all(row.word for row in self.rows)
+
+
+def name_parts(name: str) -> list[Part]:
+    """The words of a name, the longest runs that the table knows kept together."""
+    words = [word for word in re.split(r"[\s·]+|(?<=\w)-(?=[A-Z])", name) if word and word.lower() not in SMALL]
+    words = [piece for word in words for piece in _unglued(word)]
+    lookup: Callable[[str], tuple[Row, ...]] = table().korean if re.search(r"[가-힣]", name) else table().english
+    parts: list[Part] = []
+    index = 0
+    while index < len(words):
+        for count in range(min(4, len(words) - index), 0, -1):
+            phrase = " ".join(words[index : index + count])
+            rows = lookup(phrase)
+            if rows or count == 1:
+                parts.append(Part(re.sub(r"['’]s?$", "", phrase), rows))
+                index += count
+                break
+    return parts
+
+
+def _unglued(word: str) -> list[str]:
+    """일본어, 미국인, 시러큐스대학: what Korean glues to a name, taken off where it means something by itself."""
+    if not re.fullmatch(r"[가-힣]{3,}", word) or table().korean(word):
+        return [word]
+    if (suffix := _SUFFIX.search(word)) and table().korean(word[: suffix.start()]):
+        return [word[: suffix.start()]]
+    for length in range(len(word) - 2, 1, -1):
+        if any(row.word for row in table().korean(word[-length:])):
+            return [word[:-length], word[-length:]]
+    return [word]
+
+
+_SUFFIX = re.compile(r"(?:어|인|인들|산|계|측|식|판|제|학|발|행|령|군|파|주의|주의자|주|시|국)$")
+SMALL = frozenset("of the and for in on at & de la le el al bin von van der den da di du dos a an to".split())
