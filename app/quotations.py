@@ -1,18 +1,17 @@
-"""Text in quotation marks: what a sentence gives as somebody's own words."""
+"""Quotation marks promise the very words: what a sentence quotes must stand in its source."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-# An apostrophe inside a word opens nothing; a lone opening mark runs to nowhere and is no quotation.
-_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]+)’|(?<![\w])'([^']+)'(?![A-Za-z])|「([^」]+)」|『([^』]+)』")
+from ingest.quotation import quotations as spans
+
 _LEAST = 2  # words or more: a single quoted word is a title or a term, checked as a name
 
 
 def quotations(text: str) -> list[str]:
-    found = (next(part for part in match.groups() if part) for match in _QUOTED.finditer(text))
-    return [quoted.strip() for quoted in found if len(quoted.split()) >= _LEAST]
+    found = (text[start + 1 : end - 1].strip() for start, end in spans(text))
+    return [quoted for quoted in found if len(quoted.split()) >= _LEAST]
 
 
 def stands_in(quoted: str, source: str) -> bool:
