@@ -1,1 +1,1 @@
-"""The web page: a chat on one side, the evidence on the other. Only this package knows gradio; it renders and decides nothing."""
+"""The web page: a chat on one side, the evidence on the other. It renders and decides nothing; only it knows gradio."""

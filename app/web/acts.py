@@ -31,7 +31,7 @@ def act(service: Service, session: Session, given: Mapping[str, Any]) -> Changed
         return done(service, session, given)
     except GeungeoError as failure:
         session.added = failure_line(failure, session.language, "error_LibraryError")
-        return Changed(("added", "shelf", "welcome"), "articles")
+        return Changed(("added", "shelf", "articles_tab", "welcome"), "articles")
 
 
 def whole(given: object) -> int | None:
@@ -118,7 +118,9 @@ def _unfold(service: Service, session: Session, given: Mapping[str, Any]) -> Cha
 
 def _filter(service: Service, session: Session, given: Mapping[str, Any]) -> Changed:
     name, value = given.get("name"), str(given.get("value") or "") or None
-    if name not in ("since", "until", "publisher", "language") or (name == "language" and value not in (*LANGUAGES, None)):
+    if name not in ("since", "until", "publisher", "language") or (
+        name == "language" and value not in (*LANGUAGES, None)
+    ):
         return Changed()
     session.filters = replace(session.filters, **{name: value})
     return Changed(("scope",))
@@ -168,7 +170,7 @@ def _gone(service: Service, session: Session, ids: list[str]) -> Changed:
         session.narrow(None, None)
     if session.reading is not None and session.reading.article.id in ids:
         session.reading = replace(session.reading, newest=None)
-    return Changed(("shelf", "welcome", "scope", "panel"))
+    return Changed(("shelf", "articles_tab", "welcome", "scope", "panel"))
 
 
 def _articles(service: Service, session: Session, given: Mapping[str, Any]) -> Changed:

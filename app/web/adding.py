@@ -19,8 +19,11 @@ NAMED = 5  # failures that are named one by one
 
 
 def uploaded(paths: Sequence[str]) -> Iterator[Document | SourceFailure]:
-    """The documents of uploaded files. Where the browser's copy happens to lie says nothing of the article: it is named by
-    its content, as pasted text is, and by its own file's name in messages."""
+    """The documents of uploaded files.
+
+    Where the server's copy happens to lie says nothing of the article: it is known by its content, as pasted text is, and
+    messages name the file as the reader knows it.
+    """
     for path in paths:
         name = Path(path).name
         for found in read(path):

@@ -1,4 +1,4 @@
-"""Questions in line, answered one after another; the pipeline runs in a thread of its own, so that stopping never waits for it."""
+"""Questions in line, answered one after another. The pipeline has a thread of its own: stopping never waits for it."""
 
 from __future__ import annotations
 
@@ -31,9 +31,7 @@ class Run:
     def _work(self) -> None:
         service, turn, previous = self._arguments
         try:
-            for event in service.stream(
-                turn.question, filters=turn.filters, previous=previous, cancel=self.cancel
-            ):
+            for event in service.stream(turn.question, filters=turn.filters, previous=previous, cancel=self.cancel):
                 self._events.put(event)
                 if self.cancel.is_set():
                     break

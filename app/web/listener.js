@@ -1,9 +1,9 @@
 // Everything the page does in the browser. Nothing here reads or counts article text: the server slices, the browser shows.
 (() => {
   const send = (name, detail) => window.dispatchEvent(new CustomEvent(`geungeo:${name}`, { detail }));
-  const root = () => document.documentElement;
+  const opened = () => document.querySelector("#side")?.dataset.side === "open";
   const side = (open) => {
-    root().classList.toggle("side-open", open);
+    document.querySelector("#side").dataset.side = open ? "open" : "";
     const target = document.querySelector(open ? "#side .shut" : "#masthead .opener");
     if (target) target.focus({ preventScroll: true });
   };
@@ -43,14 +43,25 @@
   }, true);
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && root().classList.contains("side-open")) side(false);
+    if (event.key === "Escape" && opened()) side(false);
   });
 
-  // The draft is not for screen readers: what it says has not been checked yet.
-  const hush = () => document.querySelectorAll("#chat .draft:not([aria-hidden])").forEach((draft) => {
-    draft.setAttribute("aria-hidden", "true");
+  // What the chat component gets wrong for screen readers: it labels each message with its markup, and a draft is
+  // announced like an answer although it has not been checked yet.
+  const tidy = () => {
+    const head = document.querySelector(".masthead");
+    if (head && document.documentElement.lang !== head.lang) document.documentElement.lang = head.lang;
+    document.querySelectorAll("#chat [data-testid][aria-label]").forEach((part) => part.removeAttribute("aria-label"));
+    document.querySelectorAll("#chat .message-row").forEach((row) => {
+      const draft = row.querySelector(".draft") !== null;
+      if (draft !== (row.getAttribute("aria-hidden") === "true")) {
+        draft ? row.setAttribute("aria-hidden", "true") : row.removeAttribute("aria-hidden");
+      }
+    });
+  };
+  new MutationObserver(tidy).observe(document, {
+    childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "lang"],
   });
-  new MutationObserver(hush).observe(document, { childList: true, subtree: true });
 
   // One conversation a tab, kept over a reload.
   window.geungeo = {
@@ -61,6 +72,13 @@
         sessionStorage.setItem("geungeo", token);
       }
       return token;
+    },
+    // Empties the question at once: what is typed while the server takes it must not be wiped by its reply.
+    take: (question) => {
+      const area = document.querySelector("#question textarea");
+      area.value = "";
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+      return question;
     },
     // Installed on each HTML part: its buttons and fields tell the server what was chosen.
     part: (element, trigger, watch) => {
@@ -80,7 +98,7 @@
       window.geungeo.part(element, trigger, watch);
       window.addEventListener("geungeo:act", (event) => trigger("click", event.detail));
       watch("value", () => {
-        const scroller = element.closest(".scroller") || element;
+        const scroller = element.closest("#panel");
         const target = element.querySelector("mark.target");
         if (target) target.scrollIntoView({ block: "center" });
         else scroller.scrollTop = 0;

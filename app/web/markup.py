@@ -1,4 +1,4 @@
-"""Text of articles, questions and models made into HTML that shows exactly these characters and does nothing."""
+"""Text of articles, questions and models as HTML that shows exactly these characters and does nothing."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from urllib.parse import urlsplit
 
 from ingest.records import Language
 
-# A chat message passes through a Markdown parser that ends an HTML block at a blank line and through a dedent that expands
-# tabs: line breaks and tabs travel as character references, and the stylesheet keeps them (white-space: pre-wrap).
-_REFERENCES = {"\n": "&#10;", "\t": "&#9;", "\r": "", "`": "&#96;", "$": "&#36;", "{": "&#123;", "}": "&#125;"}
+# A chat message passes through a Markdown parser that ends an HTML block at a blank line, and through a dedent that
+# expands tabs: both travel as character references, and the stylesheet keeps them (white-space: pre-wrap).
+_REFERENCES = {
+    "\n": "&#10;",
+    "\t": "&#9;",
+    "\r": "",
+    "`": "&#96;",
+    "$": "&#36;",
+    "{": "&#123;",
+    "}": "&#125;",
+}
 _REFERENCE = re.compile("[" + re.escape("".join(_REFERENCES)) + "]")
 
 

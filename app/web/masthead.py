@@ -23,7 +23,7 @@ class ModelState(Protocol):
 
 def masthead(states: Mapping[str, ModelState], language: Language) -> str:
     return (
-        '<header class="masthead"><div class="name"><h1><span lang="ko">근거</span> <span class="latin">geungeo</span></h1>'
+        f'<header class="masthead" lang="{language}"><div class="name"><h1><span lang="ko">근거</span> <span class="latin">geungeo</span></h1>'
         f'<p>{escape(text("promise", language))}</p></div><div class="tools">{_state(states, language)}'
         f'<div class="languages" role="group" aria-label="{escape(text("language", language))}">'
         f"{''.join(_choice(choice, language) for choice in LANGUAGES)}</div>"
@@ -99,13 +99,14 @@ def _samples(count: int, sure: bool, language: Language) -> str:
         line = counted("samples_sure", language, count)
         acts = button("samples-yes", text("yes", language), kind="danger") + button("samples-no", text("no", language))
     else:
-        line, acts = counted("samples", language, count), button("samples-sure", text("samples_remove", language))
+        line, acts = (
+            counted("samples", language, count),
+            button("samples-sure", text("samples_remove", language)),
+        )
     return f'<p class="samples">{escape(line)} {acts}</p>'
 
 
-def scope(
-    filters: Filters, title: str | None, unfolded: bool, publishers: Sequence[str], language: Language
-) -> str:
+def scope(filters: Filters, title: str | None, unfolded: bool, publishers: Sequence[str], language: Language) -> str:
     """What the next question is asked of: all articles or one, and the filters, folded away until wanted."""
     if title is not None:
         what = (
@@ -117,9 +118,7 @@ def scope(
         what = f'<span class="all">{escape(text("scope_all", language))}</span>'
     narrowed = sum(bool(part) for part in (filters.since, filters.until, filters.publisher, filters.language))
     label = text("filters", language) + (f" · {narrowed}" if narrowed else "")
-    toggle = (
-        f'<button type="button" class="quiet" data-act="filters" aria-expanded="{str(unfolded).lower()}">{escape(label)}</button>'
-    )
+    toggle = f'<button type="button" class="quiet" data-act="filters" aria-expanded="{str(unfolded).lower()}">{escape(label)}</button>'
     fields = _fields(filters, publishers, bool(narrowed), language) if unfolded else ""
     return f'<div class="scope"><div class="line">{what}{toggle}</div>{fields}</div>'
 
@@ -143,9 +142,7 @@ def _date(name: str, value: str | None, language: Language) -> str:
     )
 
 
-def _select(
-    name: str, key: str, choices: Sequence[tuple[str, str]], value: str | None, language: Language
-) -> str:
+def _select(name: str, key: str, choices: Sequence[tuple[str, str]], value: str | None, language: Language) -> str:
     options = "".join(
         f'<option value="{escape(choice)}"{" selected" if choice == value else ""}>{escape(label)}</option>'
         for choice, label in (("", text("any", language)), *choices)

@@ -24,16 +24,17 @@ class Reading:
 
 
 def reading(view: Reading, language: Language) -> str:
+    """The article, its head always in sight; of one that has been removed only the head, and that it is gone."""
     article = view.article
-    back = text("back" if view.back == "evidence" else "back_articles", language)
-    head = (
-        f'<button type="button" class="back" data-act="back"><span aria-hidden="true">←</span> {escape(back)}</button>'
-        f'<h2 class="title" tabindex="-1">{escape(article.title)}</h2><p class="meta">{_meta(article, language)}</p>'
-        f'<p class="links">{outside(article.url, text("original", language))}{_ask_this(view, language)}</p>'
-    )
+    back = escape(text("back" if view.back == "evidence" else "back_articles", language))
+    links = outside(article.url, text("original", language)) + _ask_this(view, language)
+    body = f'<div class="text" lang="{article.language}">{_marked(view)}</div>' if view.newest is not None else ""
     return (
-        f'<article class="reading">{head}{_note(view, language)}'
-        f'<div class="text" lang="{article.language}">{_marked(view)}</div></article>'
+        '<article class="reading"><header><button type="button" class="back" data-act="back">'
+        f'<span aria-hidden="true">←</span> {back}</button>'
+        f'<h2 class="title" lang="{article.language}">{escape(article.title)}</h2>'
+        f'<p class="meta">{_meta(article, language)}</p><p class="links">{links}</p></header>'
+        f"{_note(view, language)}{body}</article>"
     )
 
 

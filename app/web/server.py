@@ -56,6 +56,8 @@ def serve(service: Service, host: str = "127.0.0.1", port: int = 7860, auth: Seq
 def application(service: Service, auth: Sequence[tuple[str, str]] = ()) -> FastAPI:
     """The page as an ASGI application, at its root."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
+    os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(10**9)  # no table of run times, in pandas, after every click
+    os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
     import gradio as gr
     from fastapi import FastAPI
 
@@ -112,7 +114,8 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
         except (OSError, OverflowError) as error:
             why = getattr(error, "strerror", None) or str(error)
             raise GeungeoError(
-                f"Port {port} on {host} cannot be used: {why}.", "Stop what uses it, or choose another with --port."
+                f"Port {port} on {host} cannot be used: {why}.",
+                "Stop what uses it, or choose another with --port.",
             ) from error
         yield listener
     finally:

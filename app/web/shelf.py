@@ -30,9 +30,7 @@ def matching(heads: Sequence[Head], query: str) -> list[Head]:
     return sorted(found, key=lambda head: head.published or "", reverse=True)
 
 
-def shelf(
-    heads: Sequence[Head], *, query: str, asked: str | None, samples: Collection[str], language: Language
-) -> str:
+def shelf(heads: Sequence[Head], *, query: str, asked: str | None, samples: Collection[str], language: Language) -> str:
     """`asked` is the id whose removal waits for a yes; `samples` are the ids that came with the program."""
     if not heads:
         return f'<p class="empty">{escape(text("shelf_empty", language))}</p>'

@@ -17,7 +17,10 @@ TEXTS: dict[str, dict[Language, str]] = {
     "close": {"ko": "닫기", "en": "Close"},
     "state_loading": {"ko": "모델을 불러오는 중", "en": "Loading models"},
     "state_ready": {"ko": "준비됨", "en": "Ready"},
-    "state_off": {"ko": "글쓰기 모델 꺼짐 · 인용문으로 답합니다", "en": "Writing model off · answers are quotations"},
+    "state_off": {
+        "ko": "글쓰기 모델 꺼짐 · 인용문으로 답합니다",
+        "en": "Writing model off · answers are quotations",
+    },
     "state_missing": {
         "ko": "글쓰기 모델 없음 · 인용문으로 답합니다",
         "en": "No writing model · answers are quotations",
@@ -48,7 +51,7 @@ TEXTS: dict[str, dict[Language, str]] = {
     "scope": {"ko": "이 기사에만 묻기", "en": "Asking one article"},
     "scope_all": {"ko": "모든 기사에 묻기", "en": "All articles"},
     "scope_clear": {"ko": "모든 기사로 되돌리기", "en": "Back to all articles"},
-    "filters": {"ko": "범위 좁히기", "en": "Narrow down"},
+    "filters": {"ko": "범위 좁히기", "en": "Filter"},
     "filters_clear": {"ko": "지우기", "en": "Clear"},
     "since": {"ko": "시작일", "en": "From"},
     "until": {"ko": "종료일", "en": "To"},
@@ -81,7 +84,7 @@ TEXTS: dict[str, dict[Language, str]] = {
         "en": "The writing model did not answer, so the articles are quoted as they stand.",
     },
     "nothing_survived": {
-        "ko": "쓴 문장이 확인을 통과하지 못해 기사 문장을 그대로 인용합니다.",
+        "ko": "쓴 문장이 근거 확인을 통과하지 못해 기사 문장을 그대로 인용합니다.",
         "en": "No drafted sentence passed its check, so the articles are quoted as they stand.",
     },
     "not_found": {"ko": "기사에서 답을 찾지 못했습니다.", "en": "The articles do not answer this."},
@@ -164,7 +167,10 @@ TEXTS: dict[str, dict[Language, str]] = {
     "paste_toggle": {"ko": "붙여 넣기", "en": "Paste text"},
     "add": {"ko": "넣기", "en": "Add"},
     "find": {"ko": "제목이나 언론사로 찾기", "en": "Find by title or publisher"},
-    "formats": {"ko": ".txt .md .html .jsonl, 파일마다 20 MB까지", "en": ".txt .md .html .jsonl, up to 20 MB each"},
+    "formats": {
+        "ko": ".txt .md .html .jsonl · 20 MB까지",
+        "en": ".txt .md .html .jsonl · up to 20 MB",
+    },
     "reading": {"ko": "읽는 중", "en": "Reading"},
     "adding": {"ko": "{done}편 처리함 · {name}", "en": "{done} done · {name}"},
     "added": {"ko": "새 기사 {count}편", "en": "{count} added"},

@@ -52,7 +52,11 @@ class Turn:
                 self.citations, self.draft = citations, ""
             case Done(answer):
                 self.answer, self.state, self.draft = answer, "done", ""
-                self.claims, self.citations, self.evidence = list(answer.claims), answer.citations, answer.evidence
+                self.claims, self.citations, self.evidence = (
+                    list(answer.claims),
+                    answer.citations,
+                    answer.evidence,
+                )
 
     def stop(self) -> None:
         if not self.over:
@@ -181,13 +185,16 @@ def _withheld(claims: tuple[Claim, ...], language: Language) -> str:
         return ""
     kinds = dict.fromkeys(problem.kind for claim in claims for problem in claim.problems)
     why = ", ".join(text(f"problem_{kind}", language) for kind in kinds) or text("problem_no_evidence", language)
-    rows = "".join(f"<li>{escape(claim.text)}{_problems(claim)}</li>" for claim in claims)
+    rows = "".join(
+        f'<li><span class="unsaid">{escape(claim.text)}</span>{_problems(claim, language)}</li>' for claim in claims
+    )
     summary = escape(counted("withheld", language, len(claims), why=why))
     return f'<details class="withheld"><summary>{summary}</summary><ul>{rows}</ul></details>'
 
 
-def _problems(claim: Claim) -> str:
-    details = byline(*(problem.detail for problem in claim.problems))
+def _problems(claim: Claim, language: Language) -> str:
+    said = (f"{text(f'problem_{problem.kind}', language)}: {problem.detail}".rstrip(": ") for problem in claim.problems)
+    details = byline(*said)
     return f'<span class="why">{details}</span>' if details else ""
 
 

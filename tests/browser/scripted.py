@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.records import (
-    Answer, Citation, Claim, Done, Drafting, Event, Evidence, EvidenceFound, Problem, Settled,
+    Answer,
+    Citation,
+    Claim,
+    Done,
+    Drafting,
+    Event,
+    Evidence,
+    EvidenceFound,
+    Problem,
+    Settled,
 )  # fmt: skip
 from ingest.errors import ModelError, NotFound, SourceError
 from ingest.records import Article, Document, Filters, Sentence
@@ -41,7 +50,9 @@ class Outcome:
     error: Exception | None = None
 
 
-def _article(name: str, title: str, text: str, language: str, publisher: str, published: str, url: str | None) -> Article:
+def _article(
+    name: str, title: str, text: str, language: str, publisher: str, published: str, url: str | None
+) -> Article:
     return Article(
         id=name, version=1, raw=text, title=title, text=text, language=language, publisher=publisher, authors=(),
         published=published, updated=None, ingested="2026-03-09T00:00:00Z", url=url, source="paste", raw_hash=name,
@@ -93,7 +104,11 @@ HOURS = evidence(
     LIBRARY_NEWS,
     "Opening hours are longer than before: the doors stay open until nine in the evening, three to five days a week.",
 )
-BOOKS = evidence(LIBRARY_NEWS, "“We lost nine hundred books and not one reader,” said the librarian, Ines Holm.", "Ines Holm")
+BOOKS = evidence(
+    LIBRARY_NEWS,
+    "“We lost nine hundred books and not one reader,” said the librarian, Ines Holm.",
+    "Ines Holm",
+)
 EVIL = evidence(NASTY, HOSTILE)
 
 
@@ -123,7 +138,7 @@ PLAIN = Script(
 )
 SCRIPTS = {
     "slow": replace(PLAIN, prefill=30.0),
-    "stream": replace(PLAIN, word=0.4),
+    "stream": replace(PLAIN, prefill=1.5, word=0.5),
     "partial": replace(PLAIN, status="partial"),
     "quote": Script(
         (WORDS, BOOKS),
@@ -142,7 +157,10 @@ SCRIPTS = {
     "library": Script(
         (HOURS, BOOKS),
         (
-            (_claim("The doors now stay open until nine in the evening, three to five days a week.", 1), HOURS),
+            (
+                _claim("The doors now stay open until nine in the evening, three to five days a week.", 1),
+                HOURS,
+            ),
             (_claim("The librarian, Ines Holm, said that nine hundred books were lost.", 2), BOOKS),
         ),
     ),
