@@ -48,8 +48,8 @@ _YEAR_WORD = re.compile(
 _WEEKDAYS = "월화수목금토일"
 # A day without its month. 5일간, 5일 동안, 5일 만에 and the like are durations and are left to the numbers.
 _DAY = re.compile(
-    r"(?:(?P<next>오는|다음 ?달) ?)?(?<![0-9.,박제])(?P<d>[0-3]?[0-9])(?:(?: ?[~∼〜] ?|[–-])(?P<d2>[0-3]?[0-9]))?일"
-    r"(?!간|째|여|치|짜리|본|반|부|정|자리|당| ?(?:동안|만|내|이내|전|뒤|후|넘|이상|연속|안|걸|가까|정도|연속|남)|씩|밤|을? ?앞)"
+    r"(?:(?:(?P<next>오는|다음 ?달)|(?P<last>지난)) )?(?<![0-9.,박제])(?P<d>[0-3]?[0-9])(?:(?: ?[~∼〜] ?|[–-])(?P<d2>[0-3]?[0-9]))?일"
+    r"(?!간|째|여|치|짜리|본|반|부(?!터)|정|자리|당| ?(?:동안|만|내|이내|전|뒤|후|넘|이상|연속|안|걸|가까|정도|연속|남(?!부))|씩|밤|을? ?앞)"
 )
 
 
@@ -121,8 +121,10 @@ def _lone_day(found: re.Match[str], today: date | None) -> Iterator[Found]:
     for day, start, end in ((first, "d", "d"), (last, "d2", "d2")):
         if day is None or not valid(day=day):
             continue
-        dated = today is not None and not found["next"] and day <= today.day
-        moment = Moment(today.year, today.month, day) if dated else Moment(day=day)
+        moment = Moment(day=day)
+        if today is not None and not found["next"] and (day <= today.day or found["last"]):
+            month = month_away(today, 0 if day <= today.day else -1)
+            moment = Moment(month.year, month.month, day) if valid(month.year, month.month, day) else moment
         whole = found.end() if end == "d2" or last is None else found.end(end)
         yield found.start(start), whole, "date", moment
 
@@ -135,9 +137,10 @@ def _times(text: str) -> Iterator[Found]:
         written = (
             int(found["h"]) if found["h"] else {"열": 10, "열한": 11, "열두": 12}.get(found["hw"]) or ONES[found["hw"]]
         )
-        if written > 24 or (
-            found["hw"] and not found["half"] and not re.match(r"[에 경쯤부까를,.이]|$", text[found.end() :][:1])
-        ):
+        lone = found["hw"] and not found["half"]  # 한시 is "for a time", 세 시에 is at three
+        if written > 24 or (lone and not re.search(r" 시(?:$| )", found[0])):
+            continue
+        if lone and not re.match(r"[에 경쯤부까를,.이]|$", text[found.end() :][:1]):
             continue
         hour, known = _hour(written, found["half"])
         minute = 30 if found["hf"] else int(found["m"] or 0)

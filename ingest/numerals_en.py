@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ingest.numerals_ko import Numeral, decimal_step
+from ingest.units import PEOPLE
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -32,6 +33,7 @@ _FIGURES = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})
 _SCALE = re.compile(r"(?:[ -]?(hundred|thousand|million|billion|trillion)\b)", re.I)
 _LETTER = re.compile(r" ?(trn|tn|bn|mn|k|m|b)(?![A-Za-z0-9])")
 _MONEY_LETTER = re.compile(r" ?(trn|tn|bn|mn|[kmbt])(?![A-Za-z0-9])", re.I)
+_NEXT = re.compile(r" ([a-z]+)")
 _DOZEN = re.compile(r"(?:(half a|a|one|two|three|four|five|six|[0-9]{1,3}) )?dozen\b(?! of the)", re.I)
 _HALF_SCALE = re.compile(
     r"(?:half a|a half|half|a quarter of a|(?:a|one) and a half) (hundred|thousand|million|billion|trillion)\b", re.I
@@ -73,7 +75,7 @@ def _figures(text: str, at: int, money: bool) -> Numeral | None:
     power, plain = Decimal(1), True
     while scale := _SCALE.match(text, end):
         power, end, plain = power * SCALES[scale[1].lower()], scale.end(), False
-    if plain and (letter := (_MONEY_LETTER if money else _LETTER).match(text, end)) and _is_scale(letter, money):
+    if plain and (letter := (_MONEY_LETTER if money else _LETTER).match(text, end)) and _is_scale(text, letter, money):
         power, end, plain = Decimal(LETTERS[letter[1].lower()]), letter.end(), False
     half = _AND_HALF.match(text, end)
     if half:
@@ -81,8 +83,10 @@ def _figures(text: str, at: int, money: bool) -> Numeral | None:
     return _exact(value * power, end, step * power, "figures", power, plain)
 
 
-def _is_scale(letter: re.Match[str], money: bool) -> bool:
-    """5m without a currency is as likely five metres: only bn, tn, mn and k (not 4K) are sure of themselves."""
+def _is_scale(text: str, letter: re.Match[str], money: bool) -> bool:
+    """5m without a currency is as likely five metres, unless people follow; bn, tn, mn and k (not 4K) are sure."""
+    if letter[1] == "m" and (word := _NEXT.match(text, letter.end())) and word[1] in PEOPLE:
+        return True
     return money or letter[1] in ("bn", "tn", "trn", "mn", "k")
 
 

@@ -115,7 +115,7 @@ def phrases(text: str) -> Iterator[Quantity]:
         if (
             not _SPORT_HALF.search(text[max(0, found.start() - 12) : found.start()])
             and not re.match(r" (?:a |an )?(?:hundred|thousand|million|billion|trillion)", text[found.end() :])
-            and not re.search(r" and a $", text[max(0, found.start() - 7) : found.start()])
+            and not re.search(r"[- ]and[- ]a[- ]$", text[max(0, found.start() - 7) : found.start()])
         ):
             yield make(text, *found.span(), Decimal("0.5"), "fraction", Decimal("0.1"))
 

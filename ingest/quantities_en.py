@@ -21,6 +21,7 @@ _WORDS = "|".join(
 _START = re.compile(rf"[0-9½¼¾]|(?<![A-Za-z0-9'’_-])(?:{_WORDS})\b|(?<=-)(?:{_WORDS})(?= )", re.I)
 _RANGE = re.compile(r"-to-|[–—-]| [–—-] | to | and | or ", re.I)
 _YEARS_OLD = re.compile(r"[ -]years?[ -](?:old|of age)(?:s\b|\b)|[ -]year-olds?\b", re.I)
+_TIME = re.compile(r"-time\b")  # a five-time champion
 _GROUPS = re.compile(r"[ -]((?:more )?(people|persons|countries|companies)\b)")
 _GROUP_UNITS = {"people": "person", "persons": "person", "countries": "count:country", "companies": "count:company"}
 _FROM = re.compile(r"\bfrom (?:about |around |US)?[$£€¥₩]?$", re.I)
@@ -29,7 +30,7 @@ _NAMED = re.compile(
     r"(?:^|[ (\"“'‘])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In |At |By |To |Of )(?:[A-Z][a-z]*[A-Z]?[A-Za-z]*|[a-z][A-Z]\w+|No\.|#) $"
 )
 _NOT_NOUN = frozenset("of in on at to and or but for with by from as than that which who is are was were be been have has had will would could "
-                      "he she it they we you i the a an this these those per each after before when while if so more less not".split())  # fmt: skip
+                      "he she it they we you i the a an this these those per each after before when while if so more less not plus odd strong out up off about into over under last later ago earlier".split())  # fmt: skip
 
 
 def numbers(text: str, taken: bytearray) -> Iterator[Quantity]:
@@ -131,6 +132,8 @@ def _unit(text: str, numeral: Numeral, at: int) -> tuple[str, int]:
     read = units.read_en(text, after)
     if read and not (after == end and read[1] - end == 1 and text[end] in "pl" and numeral.kind != "figures"):
         return read
+    if again := _TIME.match(text, end):
+        return "count:time", again.end()
     group = _GROUPS.match(text, end)
     if group and numeral.kind != "vague":
         return _GROUP_UNITS[group[2]], group.end()

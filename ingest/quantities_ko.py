@@ -45,6 +45,9 @@ _ATTACHED = frozenset(
         "해",
     ]
 )
+_OFFICE = re.compile(r" (?:대통령|국회|총선|총리|의장|회장|총장)")
+_SPEED = re.compile(r"시속 ?(?:약 ?|최대 ?)?$")
+_SPEEDS = {"km": "kmh", "mile": "mph"}
 _AND_HALF = re.compile(r" 반(?=[이을에만의 ,.쯤]|$)")
 _NEGATIVE = re.compile(r"(?:마이너스 ?|영하 ?|(?<![0-9A-Za-z가-힣~])[−-])$")
 
@@ -131,6 +134,8 @@ def _part(text: str, at: int) -> Part | None:
     unit, end = read
     if ordinal:
         unit = "ordinal"
+    if unit in _SPEEDS and _SPEED.search(text[max(0, at - 8) : at]):
+        unit = _SPEEDS[unit]
     if unit in ("year", "hour") and (half := _AND_HALF.match(text, end)):
         low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + half.end()
     return Part(low, high, unit, end, numeral.step, numeral)
@@ -156,6 +161,8 @@ def _unit(text: str, at: int, numeral: numerals_ko.Numeral) -> tuple[str, int] |
         return "count:share", end
     if word == "차" and text[at - 1] == " ":
         return None
+    if word == "세대" and numeral.low < 10 and "아파트" not in text[max(0, at - 12) : at]:
+        return "ordinal", end  # 6세대 이동통신; households are counted in more
     if word == "주년":
         return "ordinal", end
     if unit == "year" and word == "해" and numeral.kind != "native":
@@ -172,6 +179,10 @@ def _unit(text: str, at: int, numeral: numerals_ko.Numeral) -> tuple[str, int] |
 def _counter_dae(text: str, at: int, end: int, numeral: numerals_ko.Numeral) -> tuple[str, int] | None:
     """대 counts machines, decades of age (20대) and the great ones of a field (5대 은행, which is left a plain count)."""
     decade = numeral.kind == "figures" and numeral.low in range(10, 100, 10) and text[at - 1] != " "
+    if numeral.kind == "sino" and text[at - 1] in "만억조":
+        return None  # 억대 연봉: of the order of
+    if decade and _OFFICE.match(text, end):
+        return "ordinal", end
     if decade and not _VEHICLE.search(text[max(0, at - 10) : at - 2] + text[end : end + 6]):
         return "decade_of_age", end
     if text[end : end + 1] == " " and numeral.low < 20 and not _VEHICLE.search(text[max(0, at - 10) : at]):

@@ -44,7 +44,7 @@ KO = {
     "count:country": "개국", "count:household": "가구", "count:state": "개 주", "count:vehicle": "대", "count:ship": "척", "count:book": "권",
     "count:house": "채", "count:building": "동", "count:tree": "그루", "count:vote": "표", "count:page": "페이지", "count:film": "편",
     "count:song": "곡", "count:seat": "석", "count:goal": "골", "count:game": "경기", "count:win": "승", "count:time": "번",
-    "count:round": "라운드", "count:hole": "홀", "count:word": "글자", "count:share": "주",
+    "count:round": "라운드", "count:hole": "홀", "count:word": "글자", "count:share": "주", "count:night": "박",
 }  # fmt: skip
 EN = {  # singular, plural
     "percent": ("%", "%"), "percentage_point": ("percentage point", "percentage points"), "basis_point": ("basis point", "basis points"),

@@ -57,7 +57,7 @@ def english_number(value: Decimal, spell: bool = False) -> str:
         return words.SMALL[int(value)]
     for power, name in words.SCALES_EN:
         scaled = value / power
-        if scaled >= 1 and scaled == round(scaled, 3):
+        if scaled >= 1 and scaled == round(scaled, 4 if name == "trillion" else 3):
             return f"{figures(scaled)} {name}"
     return figures(value)
 
@@ -147,18 +147,19 @@ def _fraction(value: Decimal, language: Language) -> str:
     for below in range(2, 11):
         above = int((value * below).to_integral_value())
         if 0 < above < below and abs(Decimal(above) / below - value) < Decimal("1e-9"):
-            if language == "ko":
-                return "절반" if below == 2 else f"{below}분의 {above}"
-            part = {2: "half", 4: "quarter"}.get(below) or english_ordinal(below)
-            part = f"1/{below}" if below == 10 and above == 1 else part
-            return (
-                "half"
-                if below == 2
-                else f"{above}/{below}"
-                if below == 10
-                else f"{words.SMALL[above]}-{part}{'s' * (above > 1)}"
-            )
+            return _fraction_korean(above, below) if language == "ko" else _fraction_english(above, below)
     return f"{figures(round(value * 100, 2))}%"
+
+
+def _fraction_korean(above: int, below: int) -> str:
+    return "절반" if below == 2 else f"{below}분의 {above}"
+
+
+def _fraction_english(above: int, below: int) -> str:
+    if below in (2, 10):
+        return "half" if below == 2 else f"{words.SMALL[above]} in 10"
+    part = "quarter" if below == 4 else english_ordinal(below)
+    return f"{words.SMALL[above]}-{part}{'s' * (above > 1)}"
 
 
 def _korean(quantity: Quantity) -> str:

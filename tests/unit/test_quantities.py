@@ -114,6 +114,12 @@ def test_a_day_without_its_month_takes_it_from_the_day_of_the_article():
     assert unsupported("It was on March 2.", "en", "2일 열렸다.", "ko", today=MONDAY) != []
 
 
+def test_last_thirtieth_is_in_the_month_before():
+    quantity = parse("지난 30일", "ko", today=date(2025, 2, 14))[0]
+    assert quantity.low == Decimal(20250130)
+    assert parse("30일", "ko", today=date(2025, 2, 14))[0].low == Decimal(30)  # may be to come
+
+
 def test_the_span_holds_the_number_and_its_unit_and_no_outer_rounding_word():
     text = "약 560만 달러를 들였다"
     quantity = only(text, "ko")
