@@ -61,7 +61,7 @@ def add(service: Service, documents: Iterator[Document | SourceFailure], languag
 def _outcome(counts: Counter[str], failures: list[Outcome], language: Language) -> str:
     if not counts:
         return f'<p class="done">{escape(text("nothing_added", language))}</p>'
-    known = [kind for kind in ("added", "updated", "unchanged", "failed") if counts[kind]]
+    known = [kind for kind in ("new", "updated", "unchanged", "failed") if counts[kind]]
     line = " · ".join(text(kind, language, count=f"{counts[kind]:,}") for kind in known)
     rows = "".join(f"<li>{escape(str(failure.error))}</li>" for failure in failures[:NAMED])
     return f'<p class="done">{escape(line)}</p>' + (f'<ul class="failures">{rows}</ul>' if rows else "")

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from app.web.markup import escape
+from app.web.service import ModelState
 from app.web.shelf import button
 from app.web.texts import LANGUAGES, counted, text
 from ingest.records import Filters, Language
 
 PUBLISHERS = 300  # choices; a longer list is no help
-
-
-class ModelState(Protocol):
-    """How a model is doing; the service's own record."""
-
-    state: str  # "loading", "ready", "off", "missing", "failed"
-    name: str
-    detail: str
 
 
 def masthead(states: Mapping[str, ModelState], language: Language) -> str:

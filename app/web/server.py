@@ -6,7 +6,7 @@ import logging
 import os
 import socket
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +50,8 @@ def serve(service: Service, host: str = "127.0.0.1", port: int = 7860, auth: Seq
         app = application(service, auth)
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2)
         server = _announcing(uvicorn.Server(config), address)
-        server.run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # uvicorn has shut down by then, and raises it once more
+            server.run(sockets=[listener])
 
 
 def application(service: Service, auth: Sequence[tuple[str, str]] = ()) -> FastAPI:

@@ -7,13 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from app.records import Answer, Event
-from app.web.masthead import ModelState
 from ingest.records import Article, Document, Filters, Language
 from ingest.sources import SourceFailure
 
 
+class ModelState(Protocol):
+    """How a model is doing; the service has the record itself, and for Head and Outcome too."""
+
+    @property
+    def state(self) -> str: ...  # "loading", "ready", "off", "missing", "failed"
+    @property
+    def name(self) -> str: ...
+    @property
+    def detail(self) -> str: ...
+
+
 class Head(Protocol):
-    """An article without its text; the library's own record has more."""
+    """An article without its text."""
 
     @property
     def id(self) -> str: ...

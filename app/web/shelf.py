@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Protocol
 
 from app.web.markup import byline, day, escape
+from app.web.service import Head
 from app.web.texts import text
 from ingest.records import Language
 
 SHOWN = 60  # rows; a library may hold a hundred thousand articles, and a list of them all helps nobody
-
-
-class Head(Protocol):
-    """What the list needs of an article; the library's own record has more."""
-
-    id: str
-    version: int
-    title: str
-    language: Language
-    publisher: str | None
-    published: str | None
 
 
 def matching(heads: Sequence[Head], query: str) -> list[Head]:

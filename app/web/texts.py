@@ -173,7 +173,7 @@ TEXTS: dict[str, dict[Language, str]] = {
     },
     "reading": {"ko": "읽는 중", "en": "Reading"},
     "adding": {"ko": "{done}편 처리함 · {name}", "en": "{done} done · {name}"},
-    "added": {"ko": "새 기사 {count}편", "en": "{count} added"},
+    "new": {"ko": "새 기사 {count}편", "en": "{count} added"},
     "updated": {"ko": "새 판 {count}편", "en": "{count} updated"},
     "unchanged": {"ko": "그대로 {count}편", "en": "{count} unchanged"},
     "failed": {"ko": "실패 {count}편", "en": "{count} failed"},

@@ -170,7 +170,8 @@ SCRIPTS = {
 class Scripted:
     """The page's Service, with everything it was asked to do kept for a test to look at."""
 
-    def __init__(self, articles: Sequence[Article] = (*SAMPLES, NASTY)) -> None:
+    def __init__(self, articles: Sequence[Article] = (*SAMPLES, NASTY), pace: float = 1.0) -> None:
+        self._pace = pace  # a factor on all waiting
         self._articles = {article.id: article for article in articles}
         self._lock = threading.Lock()
         self.asked: list[tuple[str, Filters, Answer | None]] = []
@@ -191,7 +192,7 @@ class Scripted:
         self.asked.append((question, filters, previous))
         script = next((script for key, script in SCRIPTS.items() if key in question), PLAIN)
         cancel = cancel or threading.Event()
-        if cancel.wait(0.2):
+        if cancel.wait(0.2 * self._pace):
             return self._abort(question)
         if script.error is not None:
             raise script.error
@@ -203,7 +204,7 @@ class Scripted:
             words = claim.text.split(" ")
             for end in range(1, len(words) + 1):
                 yield Drafting(" ".join(words[:end]))
-                if cancel.wait(script.word):
+                if cancel.wait(script.word * self._pace):
                     return self._abort(question)
             if item is not None:
                 citations = (*citations, citation(claim.citations[0], item))
@@ -221,7 +222,7 @@ class Scripted:
 
     def ingest(self, documents: Iterable[Document | SourceFailure]) -> Iterator[Outcome]:
         for number, document in enumerate(documents):
-            time.sleep(0.1)
+            time.sleep(0.1 * self._pace)
             if isinstance(document, SourceFailure):
                 yield Outcome(document.source, "failed", error=document.error)
                 continue
@@ -233,7 +234,7 @@ class Scripted:
             added = _article(name, first, rest.strip() or first, "ko", "붙임", "2026-03-05", None)
             with self._lock:
                 self._articles[name] = added
-            yield Outcome(document.source, "added", name, 1, first)
+            yield Outcome(document.source, "new", name, 1, first)
 
     def heads(self) -> list[Article]:
         with self._lock:

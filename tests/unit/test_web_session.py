@@ -40,7 +40,7 @@ def act(service: Scripted, session: Session, **given: object) -> acts.Changed:
 
 @pytest.fixture
 def service() -> Scripted:
-    return Scripted()
+    return Scripted(pace=0.05)
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
-from app.records import Answer, Citation, Claim, Done, Drafting, Evidence, EvidenceFound, Problem, Settled
+from app.records import Answer, Citation, Claim, Done, Drafting, Evidence, EvidenceFound, Problem, ProblemKind, Settled
 from app.web import panel
 from app.web.panel import Reading
 from app.web.texts import TEXTS
@@ -120,6 +121,10 @@ def test_the_copied_text_is_the_answer_and_its_sources() -> None:
         "Sources",
         "[1] “둘째 문장은 <b>굵다</b>.” — 새벽신문, 제목 & 말, 4 March 2026, https://example.org/a",
     ]
+
+
+def test_every_problem_has_its_words() -> None:
+    assert {f"problem_{kind}" for kind in get_args(ProblemKind)} <= set(TEXTS)
 
 
 def test_a_failure_is_told_by_its_kind_and_a_crash_keeps_its_details() -> None:
