@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from ingest.known import english_key, korean_key, table
+from ingest.korean_names import SPELLINGS, split_person
 from ingest.mentions_ko import KOREAN_TITLES
-from ingest.romanise import SURNAMES, split_person
 from ingest.sound import need, sound_score
 
 _HANGUL = re.compile(r"[가-힣]")
@@ -143,41 +143,7 @@ def heard_as(hangul: str, latin: str) -> bool:
         return False
     surname, given = parts
     for family, rest in ((words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))):
-        customary = family.lower() in {SURNAMES[surname].lower(), *_OTHER_SURNAMES.get(surname, ())}
+        customary = family.lower() in SPELLINGS[surname]
         if customary and sound_score(given, rest) >= 0.7:
             return True
     return False
-
-
-# Other common spellings of surnames, which sound alone would miss.
-_OTHER_SURNAMES = {
-    "이": ("yi", "rhee", "li", "ri"),
-    "박": ("pak", "bak"),
-    "최": ("choe", "chey"),
-    "정": ("jeong", "chung", "jong"),
-    "조": ("jo", "choe"),
-    "윤": ("yun", "youn"),
-    "장": ("chang",),
-    "임": ("im", "rim", "yim"),
-    "오": ("o",),
-    "서": ("suh", "seo", "so"),
-    "신": ("sin",),
-    "권": ("gwon",),
-    "안": ("an",),
-    "전": ("jun", "chun", "chon"),
-    "유": ("yu", "you", "ryu"),
-    "고": ("go", "koh"),
-    "문": ("mun",),
-    "양": ("yang", "ryang"),
-    "노": ("no", "noh", "ro"),
-    "심": ("sim",),
-    "허": ("hur", "huh", "ho"),
-    "성": ("seong",),
-    "주": ("ju", "chu"),
-    "우": ("wu", "u"),
-    "구": ("gu", "ku"),
-    "류": ("yoo", "yu", "lew"),
-    "나": ("ra", "la"),
-    "강": ("gang", "kwang"),
-    "김": ("gim",),
-}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.hangulise import hangulise
 from ingest.known import table
-from ingest.romanise import hangulise
 from ingest.sound import ALIKE, sound_score
 
 _LATIN_INSIDE = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ingest import kiwi
 from ingest.known import Kind, table
+from ingest.korean_names import is_korean_name
 from ingest.name import Name, known_kind
-from ingest.romanise import is_korean_name
 
 KOREAN_TITLES = (
     "애널리스트|대표이사|대표|회장|부회장|사장|부사장|이사장|이사|장관|차관|대통령|부통령|총리|수상|교수|박사|씨|의원|위원장|위원|의장|총재|총장|"

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from ingest.aliases import Aliases, bare, heard_as
 from ingest.common_words import COMMON
+from ingest.hangulise import LETTER_NAMES
 from ingest.known import english_key, korean_key, table
 from ingest.name import Name
 from ingest.name_parts import Part, name_parts
 from ingest.noun_windows import Place, Window, noun_windows
-from ingest.romanise import LETTER_NAMES
 from ingest.sound import best_within, need, sound_score
 
 _SPREAD = 24  # code points that may lie between two parts of one name in the source

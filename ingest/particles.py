@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.romanise import hangulise
+from ingest.hangulise import hangulise
 from ingest.sound import CODAS
 
 # (after a consonant, after a vowel). The first group with a ㄹ exception is 으로/로: 서울로, 1로.

@@ -1,0 +1,180 @@
+import itertools
+
+import pytest
+
+from ingest.known import table
+from ingest.names import Aliases, bracket_pairs, find_names, missing_names
+
+KOREAN = "한빛증권의 해럴드 윈스턴 애널리스트는 노바코어(NovaCore)의 K2 모델이 시장을 흔들었다고 밝혔다."
+ENGLISH = "Harold Winston, an analyst at Hanbit Securities, said on Tuesday that NovaCore's K2 model shook the market."
+
+
+def texts(text: str, language: str, known: tuple[str, ...] = ()) -> list[str]:
+    return [name.text for name in find_names(text, language, known)]  # type: ignore[arg-type]
+
+
+def test_english_names_are_runs_of_capitals() -> None:
+    assert texts(ENGLISH, "en") == ["Harold Winston", "Hanbit Securities", "NovaCore", "K2"]
+
+
+@pytest.mark.parametrize("sentence", ["Investors worry.", "The market fell on Monday in March.", "However, I agree.", "Prices rose."])
+def test_a_capital_alone_makes_no_name(sentence: str) -> None:
+    assert texts(sentence, "en") == []
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    assert texts("President Winston met Prime Minister Anna Lindqvist.", "en") == ["Winston", "Anna Lindqvist"]
+
+
+def test_a_first_word_that_speaks_is_a_name() -> None:
+    assert texts("Novacore said it will hire. Winston's report was long.", "en") == ["Novacore", "Winston"]
+
+
+def test_institutions_keep_their_of() -> None:
+    assert texts("He left the Bank of Norwick for the University of Hale.", "en") == ["Bank of Norwick", "University of Hale"]
+
+
+def test_korean_names_come_without_particles_and_titles() -> None:
+    assert texts(KOREAN, "ko") == ["한빛증권", "해럴드 윈스턴", "노바코어", "NovaCore", "K2"]
+
+
+def test_two_korean_names_side_by_side_stay_two() -> None:
+    assert texts("김민준 삼성전자 대표는 오픈AI를 만났다.", "ko") == ["김민준", "삼성전자", "오픈AI"]
+
+
+@pytest.mark.parametrize(("text", "language"), [(KOREAN, "ko"), (ENGLISH, "en")])
+def test_spans_count_code_points_and_do_not_overlap(text: str, language: str) -> None:
+    text = "𝄞 " + text
+    names = find_names(text, language)  # type: ignore[arg-type]
+    assert names
+    assert all(text[name.start : name.end] == name.text for name in names)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(names))
+
+
+def test_kinds_are_guessed() -> None:
+    kinds = {name.text: name.kind for name in find_names("Anna Lindqvist of Hale University flew to Seoul.", "en")}
+    assert kinds == {"Anna Lindqvist": "person", "Hale University": "organisation", "Seoul": "place"}
+    assert [n.kind for n in find_names("해럴드 윈스턴 애널리스트는 서울에 왔다.", "ko")] == ["person", "place"]
+
+
+def test_known_spellings_are_found_anywhere() -> None:
+    assert texts("the nova core engine", "en", ("nova core",)) == ["nova core"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("신생 기업 노바코어(NovaCore)의 발표", [("노바코어", "NovaCore")]),
+        ("한빛증권의 해럴드 윈스턴(Harold Winston) 애널리스트", [("해럴드 윈스턴", "Harold Winston")]),
+        ("미국 투자은행 골드만삭스(Goldman Sachs)", [("골드만삭스", "Goldman Sachs")]),
+        ("최근 알리바바 그룹(Alibaba Group)은", [("알리바바 그룹", "Alibaba Group")]),
+        ("인공지능(AI) 붐", [("인공지능", "AI")]),
+        ("이는 유럽연합(European Union)의", [("유럽연합", "European Union")]),
+        ("NovaCore(노바코어)의", [("노바코어", "NovaCore")]),
+        ("shares of Samsung Electronics (삼성전자) rose", [("삼성전자", "Samsung Electronics")]),
+    ],
+)
+def test_brackets_give_pairs(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert bracket_pairs(text) == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["삼성전자(005930)", "엔비디아(NVDA)는", "김민준(34) 씨", "사고 현장(사진=연합뉴스)", "45마일(72km)", "매출(3분기 기준)", "의원(R-Arizona)"],
+)
+def test_other_brackets_give_none(text: str) -> None:
+    assert bracket_pairs(text) == []
+
+
+def test_aliases_answer_in_both_directions() -> None:
+    aliases = Aliases([("노바코어", "NovaCore"), ("노바코어", "NovaCore"), ("노바코어", "Nova Core")])
+    assert aliases.latin("노바코어") == "NovaCore"
+    assert aliases.korean("novacore's") == "노바코어"
+    assert aliases.latin("독일") == "Germany"
+    assert aliases.korean("Germans") == "독일"
+    assert aliases.latin("없는이름") is None
+    assert aliases.korean("University") is None
+
+
+def test_extending_leaves_the_old_table_alone() -> None:
+    old = Aliases([("노바코어", "NovaCore")])
+    new = old.extended([("미르칩", "MirChip")])
+    assert (old.latin("미르칩"), new.latin("미르칩"), new.latin("노바코어")) == (None, "MirChip", "NovaCore")
+
+
+SPELLED = ["Harold Winston", "Winston", "winston's", "Mr. Winston", "해럴드 윈스턴", "윈스턴", "윈스턴 애널리스트는"]
+
+
+@pytest.mark.parametrize("spelling", SPELLED)
+def test_one_person_in_many_spellings(spelling: str) -> None:
+    aliases = Aliases(())
+    assert aliases.same(spelling, "Harold Winston")
+    assert aliases.same("해럴드 윈스턴", spelling)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Harold Winston", "Harold Lindqvist"), ("윈스턴", "Lindqvist"), ("독일", "France"), ("노바코어", "DeepMind"), ("김민준", "Kim Seo-yeon")],
+)
+def test_strangers_are_not_the_same(a: str, b: str) -> None:
+    assert not Aliases(()).same(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("미국", "American"), ("EU", "유럽연합"), ("김민준", "Kim Min-jun"), ("이서연", "Seo-yeon Rhee"), ("유럽 연합", "European Union")],
+)
+def test_the_same_by_meaning_or_custom(a: str, b: str) -> None:
+    assert Aliases(()).same(a, b)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Harold Winston of Hanbit Securities said NovaCore's K2 model shook the market.",
+        "On Tuesday, Winston said the K2 shook investors.",
+        "The analyst was cautious.",
+    ],
+)
+def test_a_faithful_claim_misses_no_name(claim: str) -> None:
+    source = KOREAN.replace("한빛증권", "한빛증권(Hanbit Securities)")
+    assert missing_names(claim, "en", source, "ko", Aliases(bracket_pairs(source))) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "wrong"),
+    [
+        ("Anna Lindqvist said NovaCore shook the market.", "Anna Lindqvist"),
+        ("Robert Winston said NovaCore shook the market.", "Robert Winston"),
+        ("Harold Winston said DeepMind shook the market.", "DeepMind"),
+        ("Harold Winston said the K3 model shook the market.", "K3"),
+        ("Harold Winston said NovaCore shook Germany.", "Germany"),
+    ],
+)
+@pytest.mark.parametrize(("source", "language"), [(KOREAN, "ko"), (ENGLISH, "en")])
+def test_a_swapped_name_is_missed(claim: str, wrong: str, source: str, language: str) -> None:
+    missing = missing_names(claim, "en", source, language, Aliases(()))  # type: ignore[arg-type]
+    assert [name.text for name in missing] == [wrong]
+    assert all(claim[name.start : name.end] == name.text for name in missing)
+
+
+def test_korean_claims_are_held_against_both_languages() -> None:
+    for source, language in ((KOREAN, "ko"), (ENGLISH, "en")):
+        assert missing_names("해럴드 윈스턴은 노바코어의 K2를 말했다.", "ko", source, language, Aliases(())) == []  # type: ignore[arg-type]
+        missing = missing_names("안나 린드크비스트는 노바코어의 K2를 말했다.", "ko", source, language, Aliases(()))  # type: ignore[arg-type]
+        assert [name.text for name in missing] == ["안나 린드크비스트"]
+
+
+def test_a_first_name_that_the_source_leaves_out_is_allowed() -> None:
+    assert missing_names("Harold Winston was wary.", "en", "윈스턴은 경계했다.", "ko", Aliases(())) == []
+
+
+def test_initials_stand_for_the_words() -> None:
+    assert missing_names("The HRC met.", "en", "The Hale River Council met.", "en", Aliases(())) == []
+    assert [n.text for n in missing_names("The HQC met.", "en", "The Hale River Council met.", "en", Aliases(()))] == ["HQC"]
+
+
+def test_no_row_of_the_table_has_a_form_twice() -> None:
+    rows = table().rows
+    assert len(rows) > 400
+    assert all(len(set(row.english)) == len(row.english) and len(set(row.korean)) == len(row.korean) for row in rows)
