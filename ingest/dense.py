@@ -29,7 +29,7 @@ def search_dense(
     if held is None:
         return []  # nothing has been encoded yet
     check_encoder(held, fingerprint)
-    if not filters.empty and library.passage_count(filters) <= EXACT_PASSAGES:
+    if not filters.empty and library.passage_count(filters, EXACT_PASSAGES + 1) <= EXACT_PASSAGES:
         return _exact(library, fingerprint, vector, filters, k)
     where = _where(filters)
     asked = k

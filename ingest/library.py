@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -23,8 +22,6 @@ from ingest.library_vectors import Pending
 from ingest.lock import write_lock
 from ingest.records import Article, Filters, Passage, Sentence
 
-__all__ = ["Head", "Library", "Pending"]
-
 EVERYTHING = Filters()
 
 
@@ -32,8 +29,7 @@ EVERYTHING = Filters()
 class Library:
     """Safe to use from several threads. Reads never wait, and see what every process has committed.
 
-    Writes raise Busy when another process keeps the home's lock for long; everything raises LibraryError when
-    the file cannot be used.
+    Writes raise Busy when another process keeps the lock for long; all raise LibraryError for a broken file.
     """
 
     home: Path
@@ -52,7 +48,7 @@ class Library:
         return cls(home, Connections(home))
 
     def close(self) -> None:
-        """Close the connections of all threads; the library opens new ones if it is used again."""
+        """Close the connections of all threads; the next use opens new ones."""
         self._connections.close()
 
     def __enter__(self) -> Self:
@@ -164,10 +160,15 @@ class Library:
         with self._connections.read() as db:
             return searching.document_frequency(db, terms)
 
-    def passage_count(self, filters: Filters = EVERYTHING) -> int:
-        """Passages of the newest versions, all or those that the filters leave."""
+    def article_count(self, filters: Filters = EVERYTHING) -> int:
+        """Articles, all or those that the filters leave; far quicker than counting heads."""
         with self._connections.read() as db:
-            return searching.passage_count(db, filters)
+            return searching.article_count(db, filters)
+
+    def passage_count(self, filters: Filters = EVERYTHING, at_most: int = -1) -> int:
+        """Passages of the newest versions, all or those that the filters leave; counts up to `at_most` only."""
+        with self._connections.read() as db:
+            return searching.passage_count(db, filters, at_most)
 
     def passage_ids(self, filters: Filters = EVERYTHING) -> list[str]:
         """Ids of the passages of the newest versions, all or those that the filters leave."""
@@ -245,5 +246,5 @@ class Library:
 
     def _meta(self, name: str) -> str | None:
         with self._connections.read() as db:
-            row: sqlite3.Row | None = db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+            row = db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
             return row[0] if row else None

@@ -39,8 +39,12 @@ HEAD = tuple(field.name for field in fields(Head) if field.name != "versions")
 def heads(db: sqlite3.Connection, filters: Filters) -> list[Head]:
     where, given = condition(filters)
     columns = ", ".join(f"a.{name}" for name in HEAD)
-    held = "(SELECT count(*) FROM articles b WHERE b.id = a.id)"
-    rows = db.execute(f"SELECT {held}, {columns} FROM articles a WHERE {where} ORDER BY a.key", given)
+    # Versions go only together, so those held are the ones since the last removal.
+    rows = db.execute(
+        f"SELECT a.version - coalesce(r.version, 0), {columns} FROM articles a LEFT JOIN removed r ON r.id = a.id"
+        f" WHERE {where} ORDER BY a.key",
+        given,
+    )
     return [Head(versions=versions, **dict(zip(HEAD, row, strict=True))) for versions, *row in rows]
 
 

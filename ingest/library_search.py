@@ -68,9 +68,15 @@ def document_frequency(db: sqlite3.Connection, terms: Iterable[str]) -> dict[str
     return {term: db.execute(count, (quoted,)).fetchone()[0] if (quoted := _quoted(term)) else 0 for term in terms}
 
 
-def passage_count(db: sqlite3.Connection, filters: Filters) -> int:
+def article_count(db: sqlite3.Connection, filters: Filters) -> int:
     where, given = condition(filters)
-    return db.execute(f"SELECT count(*) FROM {FILTERED} WHERE {where}", given).fetchone()[0]
+    return db.execute(f"SELECT count(*) FROM articles a WHERE {where}", given).fetchone()[0]
+
+
+def passage_count(db: sqlite3.Connection, filters: Filters, at_most: int) -> int:
+    where, given = condition(filters)
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM {FILTERED} WHERE {where} LIMIT ?)"
+    return db.execute(counted, (*given, at_most)).fetchone()[0]
 
 
 def passage_ids(db: sqlite3.Connection, filters: Filters) -> list[str]:

@@ -215,6 +215,7 @@ def test_filters_are_exact_everywhere(library: Library, filters: Filters, expect
     store(library, "c", published=None)
     assert {head.id for head in library.heads(filters)} == expected
     assert {id_.split("@")[0] for id_ in found(library, "rate", filters=filters)} == expected
+    assert library.article_count(filters) == len(expected)
     assert library.passage_count(filters) == 2 * len(expected) == len(library.passage_ids(filters))
     assert {id_.split("@")[0] for id_ in library.searchable(library.passage_ids(), filters)} == expected
 
