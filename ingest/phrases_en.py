@@ -18,7 +18,7 @@ _ORDINAL_WORDS = {word: i for i, word in enumerate(_ORDINAL_ONES, 1)} | {
 for _tens, _value in numerals_en.TENS.items():
     _ORDINAL_WORDS |= {f"{_tens}-{word}": _value + i for i, word in enumerate(_ORDINAL_ONES[:9], 1)}
 _ORDINAL = re.compile(
-    rf"(?<![A-Za-z0-9.,])(?:([0-9]{{1,4}})(?:st|nd|rd|th)\b|({'|'.join(sorted(_ORDINAL_WORDS, key=len, reverse=True))})\b)(?!['’]s|[ -]half\b)",
+    rf"(?<![A-Za-z0-9.,])(?:([0-9]{{1,4}})(?:st|nd|rd|th)\b|({'|'.join(sorted(_ORDINAL_WORDS, key=len, reverse=True))})\b)(?!['’]s|[ -]half\b|(?<=the first) place\b)",
     re.I,
 )
 _NUMBER = re.compile(
@@ -35,14 +35,14 @@ _IN = re.compile(
     re.I,
 )
 _HALF = re.compile(
-    r"\b(half|halved|halving|halves)\b(?!-?(?:time|way|brother|sister|dozen|hour|century|back|finals?|an? )| an? dozen|[ -](?:year|mile|court|marathon))",
+    r"\b(half|halved|halving)\b(?!-?(?:time|way|brother|sister|dozen|hour|century|back|finals?|an? )| an? dozen|[ -](?:year|mile|court|marathon))",
     re.I,
 )
 _SPORT_HALF = re.compile(
     r"(?:first|second|other|better|1st|2nd|opening|latter|top|bottom|upper|lower|front|back|\w+ern)[ -]$", re.I
 )
 _TIMES = re.compile(
-    r"\b(?:(twice|doubl(?:e|ed|es|ing)|two-?fold)|(thrice|tripl(?:e|ed|es|ing)|treble[ds]?|three-?fold)|(quadrupl(?:e|ed|es|ing)))\b(?!-)",
+    r"\b(?:(twice|doubl(?:e|ed|es(?= (?:its|the|their|as|in))|ing)|two-?fold)|(thrice|tripl(?:e|ed|es|ing)|treble[ds]?|three-?fold)|(quadrupl(?:e|ed|es|ing)))\b(?!-)",
     re.I,
 )
 _AN_HOUR = re.compile(
@@ -53,6 +53,7 @@ _IN_TENS = re.compile(
     r"\b(?:in|into) (?:(?:his|her|their|my|our|your) )?(?:(early|mid|late)[ -])?(?:their )?(?:([2-9]0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens))\b"
 )
 _FEET = re.compile(r"(?<![0-9.,])([4-8])(?:-foot-|['’] ?)([0-9]|1[01])(?:\"|\b)")
+_DECADE = re.compile(r"\b(?:a|per|every|(?:the )?(?:last|past|next)) (?P<d>decade)\b", re.I)
 _DECADES = re.compile(r"(?:\b(?P<n>[A-Za-z0-9]+)[ -])?\b(?P<d>decades)\b", re.I)
 _PAR = re.compile(r"(?<![0-9])([0-9]{1,2})&([0-9]{1,2})(?![0-9])")  # a golf match won 2&1
 WORD = re.compile(r"[ -]?([A-Za-z][\w'’.]*)")
@@ -97,6 +98,8 @@ def phrases(text: str) -> Iterator[Quantity]:
         yield make(text, *found.span(1), Decimal(found[1]), "foot")
         yield make(text, *found.span(2), Decimal(found[2]), "inch")
     yield from _scores(text)
+    for found in _DECADE.finditer(text):
+        yield make(text, *found.span("d"), Decimal(10), "year", Decimal(10))
     for found in _DECADES.finditer(text):
         count = (found["n"] or "").lower()
         if not (count.isdigit() or count in numerals_en.ONES or count in numerals_en.TENS):

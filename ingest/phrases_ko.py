@@ -19,6 +19,7 @@ _DAY_WORDS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "
 _TWICE = re.compile(r"(?<![가-힣])(갑절|곱절)")
 _NAMED_DAY = re.compile(r"(?<![0-9])[0-9]{1,2}[·∙‧・][0-9]{1,2}(?![0-9])")
 _LONG = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]+(?:\.[0-9]+){2,}|[0-9]{16,}")
+_SYLLABLE = re.compile(r"(?<![가-힣])([삼사오육칠팔구]) ?(년|개월|주)(?=간| ?동안| ?만에|의 | ?전 | ?뒤| ?후 | ?남)")
 _AGE = re.compile(r"(?:씨|군|양|모)\(([1-9][0-9]?)(?=[)·,])")  # 김모(45)씨
 _OF = re.compile(
     r"(?<![0-9.,])([3-9]|10|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(명|개|곳|가구|사람|마리) ?(?:중|가운데) ?([1-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?\2(?:꼴)?"
@@ -39,6 +40,9 @@ def phrases(text: str) -> Iterator[Quantity]:
         if below and above and below > above:
             value = Decimal(above) / Decimal(below)
             yield make(text, found.start(), found.end(), value, value, "fraction", Decimal("0.01"))
+    for found in _SYLLABLE.finditer(text):
+        value, unit = Decimal(numerals_ko.SINO[found[1]]), {"년": "year", "주": "week"}.get(found[2], "month")
+        yield make(text, *found.span(), value, value, unit)
     for found in _AGE.finditer(text):
         yield make(text, *found.span(1), Decimal(found[1]), Decimal(found[1]), "age")
     for found in _OF.finditer(text):

@@ -17,6 +17,10 @@ from ingest.quantity import Quantity
 _START = re.compile(
     r"[0-9]|(?<![가-힣A-Za-z0-9])[수몇일이삼사오육칠팔구십백천만억하한둘두셋세석넷네넉다여일아열스서마쉰예]"
 )
+_FROM = re.compile("에서 ?")  # 2에서 3인치; 3%에서 5%로 is a change
+_BARE_POWER = frozenset(
+    ["원", "명", "달러", "년", "배", "개", "%", "퍼센트"]
+)  # 천명 is counted; 백인, 만일, 십분 are words
 _RANGE = re.compile(r" ?[~∼〜～] ?|[–—-]| ?내지 ?")
 _NAMELIKE = re.compile(r"[A-Za-z][0-9.,-]*-?$")
 _FIGURES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -49,7 +53,7 @@ _OFFICE = re.compile(r" (?:대통령|국회|총선|총리|의장|회장|총장)"
 _SPEED = re.compile(r"시속 ?(?:약 ?|최대 ?)?$")
 _SPEEDS = {"km": "kmh", "mile": "mph"}
 _AND_HALF = re.compile(r" 반(?=[이을에만의 ,.쯤]|$)")
-_NEGATIVE = re.compile(r"(?:마이너스 ?|영하 ?|(?<![0-9A-Za-z가-힣~])[−-])$")
+_NEGATIVE = re.compile(r"(?:마이너스 ?|영하 ?|(?<![0-9A-Za-z가-힣~½])[−-])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,13 @@ def _unit(text: str, at: int, numeral: numerals_ko.Numeral) -> tuple[str, int] |
     word = text[at:end]
     if numeral.kind == "native" and text[at - 1] != " " and word not in _ATTACHED:
         return None
+    if (
+        numeral.kind == "sino"
+        and len(text[numeral.end - 1 : at]) == 1
+        and text[at - 2 : at - 1] in ("", " ")
+        and word not in _BARE_POWER
+    ):
+        return ("decade_of_age", end) if text[at - 1 : end] == "십대" else None
     if word == "대":
         return _counter_dae(text, at, end, numeral)
     if word == "분" and numeral.kind == "native":
@@ -212,7 +223,7 @@ def _power_ends(text: str, end: int) -> bool:
 
 
 def _ranged(text: str, first: Part, unit: str) -> tuple[Decimal, Decimal, str, int, Decimal] | None:
-    between = _RANGE.match(text, first.end)
+    between = _RANGE.match(text, first.end) or (None if unit else _FROM.match(text, first.end))
     if not between or first.numeral.kind == "vague":
         return None
     after = between.end()

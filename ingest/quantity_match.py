@@ -22,14 +22,18 @@ _ABOUT = Decimal("0.1")  # "about" reaches a tenth of the figure, and no further
 # Words that say one, two or first without a numeral. A claim's "two" may rest on "both", its "one year" on "a year".
 _HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
     "en": {
+        "3": re.compile(r"\b(?:trio|triplets|triple|trilogy|hat-trick)\b", re.I),
+        "teens": re.compile(r"\bteen\w*", re.I),
         "1": re.compile(r"\b(?:an?|one|single|another|each|per|every|once|the|last|past|this|next|first)\b", re.I),
-        "2": re.compile(r"\b(?:both|pair|couple|duo|twins|twice|either|neither|doubl\w+)\b", re.I),
+        "2": re.compile(r"\b(?:both|pair|couple|duo|twins|biennial\w*|twice|either|neither|doubl\w+)\b", re.I),
         "first": re.compile(
             r"\b(?:first|never before|1st|initial\w*|debut|maiden|original\w*|inaugural|top\w*|lead\w*|best|No\. 1)\b",
             re.I,
         ),
     },
     "ko": {
+        "3": re.compile(r"트리오|삼총사|세쌍둥이|삼형제|3부작|해트트릭"),
+        "teens": re.compile(r"청소년|십대"),
         "1": re.compile(r"한|하나|1|일|하루|단독|지난|매|당"),
         "2": re.compile(r"둘|두|양측|양국|양쪽|양팀|양 팀|한 쌍|쌍둥이|부부|커플"),
         "first": re.compile(r"첫|처음|최초|1위|1등|먼저|우선|초대|일차|1차|시초|초연|제1|데뷔|원래"),
@@ -56,7 +60,7 @@ def _same_calendar(claim: Quantity, source: Quantity) -> bool:
     if dated.unit == "date" and moment.year and not moment.month and other.unit == "":
         return other.low == other.high == moment.year
     lone = moment.day and not moment.month
-    if dated.unit == "date" and moment.day and other.unit in ("day", "ordinal") and (lone or dated is source):
+    if dated.unit == "date" and moment.day and other.unit in ("day", "ordinal", "") and (lone or dated is source):
         return other.low <= moment.day <= other.high
     if dated.unit == "decade" and other.unit in ("age", ""):
         return other.low == dated.low % 100
@@ -121,7 +125,11 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
     """Borne out by more than one quantity of the source, or by a word that is no numeral (both, 첫)."""
     hints = _HINTS[language]
     if claim.moment and claim.unit == "date":
+        if claim.moment.number == 1:  # 1일: the first, or a day
+            return bool(hints["1"].search(text))
         return _assembled(claim, sources, today)
+    if claim.unit == "age" and (claim.low, claim.high) == (10, 19) and hints["teens"].search(text):
+        return True
     if claim.low != claim.high and not claim.vague:
         ends = (replace(claim, low=end, high=end) for end in (claim.low, claim.high))
         return all(any(same(end, source) for source in sources) for end in ends)
@@ -130,7 +138,7 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
     counted = units.is_count(claim.unit) or claim.unit in TIME_UNITS
     if counted and claim.low == 1:
         return bool(hints["1"].search(text))
-    if (units.is_count(claim.unit) or claim.unit == "times") and claim.low == 2 and hints["2"].search(text):
+    if (counted or claim.unit == "times") and claim.low in (2, 3) and hints[str(claim.low)].search(text):
         return True
     if units.is_count(claim.unit) and 2 < claim.low < 20 and language == "en" and _capitalised(int(claim.low), text):
         return True

@@ -11,7 +11,7 @@ _BEFORE_KO: list[tuple[Rounding, str]] = [
 ]  # fmt: skip
 _AFTER_KO: list[tuple[Rounding, str]] = [
     ("at_least", r" ?이상"), ("at_most", r" ?(?:이하|이내)"), ("less_than", r" ?미만|(?:에|이|에도)? ?(?:못 ?미치|못미치|미달|밑도는|밑돌)|[을를] ?(?:밑도|밑돌|하회)"),
-    ("more_than", r" ?초과|(?:[이가도을를은는])? ?(?:넘|웃도|웃돌|상회|초과)|여(?![가-힣])"),
+    ("more_than", r" ?초과|(?:[이가도을를은는])? ?(?:(?:약간|조금|훨씬|크게) )?(?:넘|웃도|웃돌|상회|초과)|여(?![가-힣])"),
     ("almost", r"(?:에)? ?(?:가까[이운]|육박|근접)"), ("about", r" ?(?:가량|정도|쯤|안팎|내외|남짓)"),
 ]  # fmt: skip
 _BEFORE_EN: list[tuple[Rounding, str]] = [
