@@ -6,24 +6,22 @@ import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from app.fingerprint import fingerprint
+from app.loading import Models, ModelState
 from app.records import Answer, Done, Event, Hit
 from ingest import sample_articles
 from ingest.errors import Busy, GeungeoError, ModelError
 from ingest.ingestion import Outcome, ingest
 from ingest.library import Head, Library
-from ingest.models import DEFAULT_CHAT, is_pulled
 from ingest.records import Article, Document, Filters, Language
 from ingest.settings import Settings
 from ingest.sources import SourceFailure
 
 if TYPE_CHECKING:
     from app.answer import Answerer
-    from app.chat_model import ChatModel
-    from ingest.encoder import Encoder
     from ingest.indexing import Progress
     from ingest.vector_index import VectorIndex
 
@@ -32,105 +30,51 @@ EVERYTHING = Filters()
 _REST = 5.0  # seconds between looks at the outbox while serving
 
 
-@dataclass(frozen=True, slots=True)
-class ModelState:
-    state: Literal["loading", "ready", "off", "missing", "failed"]
-    name: str
-    detail: str = ""  # one line for a person, where it is missing or failed
-
-
 class Service:
     """Loads its models on first use, or in the background after `start`. Safe for several threads."""
 
     def __init__(self, settings: Settings, *, create: bool = True) -> None:
         self.settings = settings
         self.library = Library.open(settings.home, create=create)
-        self._chat_state = ModelState("loading", settings.chat_model)
-        self._chat: ChatModel | None = None
+        self._models = Models(settings)
         self._answerer: Answerer | None = None
-        self._encoder: Encoder | None = None
         self._index: VectorIndex | None = None
-        self._encoder_error: GeungeoError | None = None
-        self._loading, self._chat_loading = threading.Lock(), threading.Lock()
-        self._draining = threading.Lock()
+        self._building, self._draining = threading.Lock(), threading.Lock()
         self._asking = 0  # questions under way; ingest waits while there are any
         self._idle = threading.Condition()
         self._stop = threading.Event()
 
-    # models
-
     def start(self) -> None:
         """Load the models in the background, then keep the index up to date until `close`."""
-        for work in (self._warm_up, self._open_chat):
-            threading.Thread(target=work, daemon=True).start()
+        threading.Thread(target=self._warm_up, daemon=True).start()
 
     def states(self) -> dict[str, ModelState]:
-        if self._encoder_error:
-            state = "missing" if self._encoder_missing() else "failed"
-            encoder = ModelState(state, self.settings.encoder, str(self._encoder_error))
-        else:
-            encoder = ModelState("ready" if self._answerer else "loading", self.settings.encoder)
-        return {"encoder": encoder, "chat": self._chat_state}
-
-    def encoder(self) -> Encoder:
-        """The encoder, loaded. Raises ModelError."""
-        self.answerer()
-        assert self._encoder is not None
-        return self._encoder
+        return self._models.states()
 
     def answerer(self) -> Answerer:
         """Search and answers, with the encoder loaded. Raises ModelError."""
-        with self._loading:
+        with self._building:
             if self._answerer is None:
-                self._answerer = self._load()
+                from app.answer import Answerer
+
+                self._answerer = Answerer(self.library, self.index(), self._models.encoder())
             return self._answerer
 
-    def _load(self) -> Answerer:
-        from app.answer import Answerer
-        from ingest.encoder import load_encoder
-        from ingest.vector_index import VectorIndex
+    def index(self) -> VectorIndex:
+        """The vector index of the encoder that the settings name. Raises ModelError."""
+        if self._index is None:
+            from ingest.vector_index import VectorIndex
 
-        try:
-            self._encoder = load_encoder(self.settings)
-            self._encoder_error = None
-        except ModelError as error:
-            self._encoder_error = error
-            raise
-        self._index = VectorIndex(self.settings.home, self._encoder.fingerprint, self._encoder.dimensions)
-        return Answerer(self.library, self._index, self._encoder)
-
-    def _encoder_missing(self) -> bool:
-        from ingest.models import DEFAULT_ENCODER
-
-        return self.settings.encoder == "default" and not is_pulled(DEFAULT_ENCODER, self.settings.models)
-
-    def _open_chat(self) -> ChatModel | None:
-        """The chat model, loaded once; None where there is none, with the reason in its state."""
-        with self._chat_loading:
-            if self._chat_state.state == "loading":
-                self._chat, self._chat_state = self._load_chat()
-            return self._chat
-
-    def _load_chat(self) -> tuple[ChatModel | None, ModelState]:
-        from app.chat_model import open_chat_model
-
-        setting = self.settings.chat_model
-        try:
-            model = open_chat_model(self.settings)
-            if model is None:
-                return None, ModelState("off", setting)
-            model.load()
-            return model, ModelState("ready", model.name)
-        except ModelError as error:
-            missing = setting == "local" and not is_pulled(DEFAULT_CHAT, self.settings.models)
-            return None, ModelState("missing" if missing else "failed", setting, str(error))
+            encoder = self._models.encoder()
+            self._index = VectorIndex(self.settings.home, encoder.fingerprint, encoder.dimensions)
+        return self._index
 
     def _warm_up(self) -> None:
         try:
             self.answerer()
         except ModelError as error:
             log.warning("%s", error)
-            return
+        self._models.chat()
         while not self._stop.wait(0 if self.library.outbox_size() else _REST):
             try:
                 self.update_index()
@@ -152,9 +96,9 @@ class Service:
         """The events of one answer; see app.records. Raises GeungeoError where search itself cannot work."""
         answerer = self.answerer()
         with self._question_under_way():
-            model = self._open_chat() if use_model else None
-            absent = "model_failed" if use_model and self._chat_state.state == "failed" else "no_model"
-            made_by = fingerprint(self.encoder().fingerprint, model.name if model else "none")
+            model = self._models.chat() if use_model else None
+            absent = "model_failed" if use_model and self.states()["chat"].state == "failed" else "no_model"
+            made_by = fingerprint(self._models.encoder().fingerprint, model.name if model else "none")
             yield from answerer.stream(
                 question,
                 model=model,
@@ -201,10 +145,10 @@ class Service:
 
         if not self.library.outbox_size():
             return 0
-        encoder = self.encoder()
+        encoder = self._models.encoder()
         with self._draining:
             return drain(
-                self.library, self._index, encoder, progress=progress, pause=self._wait_for_questions, stop=self._stop
+                self.library, self.index(), encoder, progress=progress, pause=self._wait_for_questions, stop=self._stop
             )
 
     def update_index_if_free(self) -> None:
@@ -219,17 +163,16 @@ class Service:
         from ingest.health import check, model_problems
 
         try:
-            self.encoder()
+            index = self.index()
         except ModelError as error:
             return [*self.library.problems(), *(model_problems(self.settings) or [str(error)])]
-        return check(self.library, self._index, self.settings)
+        return check(self.library, index, self.settings)
 
     def repair(self, progress: Callable[[Progress], None] | None = None) -> None:
         """Build again what is derived from the articles. Raises ModelError, Busy."""
         from ingest.health import repair
 
-        encoder = self.encoder()
-        repair(self.library, self._index, encoder, progress)
+        repair(self.library, self.index(), self._models.encoder(), progress)
 
     def _wait_for_questions(self) -> None:
         with self._idle:
@@ -257,8 +200,7 @@ class Service:
 
     def close(self) -> None:
         self._stop.set()
-        if self._chat:
-            self._chat.close()
+        self._models.close()
         if self._index:
             self._index.close()
         self.library.close()
