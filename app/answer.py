@@ -155,7 +155,7 @@ class Answerer:
         )
 
     def _refusal(self, attempt: _Attempt) -> str:
-        question, count = attempt.question, len(self._library.heads(attempt.filters))
+        question, count = attempt.question, self._library.article_count(attempt.filters)
         if not count:
             return say("empty", question.language)
         if question.kind == "summary":
