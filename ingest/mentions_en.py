@@ -190,9 +190,9 @@ _BEFORE_PERSON = re.compile(
 
 
 def _english_kind(text: str, name: Name) -> Kind:
-    if name.kind != "other":
+    if any(not row.word for row in table().english(name.text)):
         return name.kind
-    if _FIRM.search(name.text) or (name.text.isupper() and len(name.text) > 1):
+    if _FIRM.search(name.text) or (name.text.isupper() and name.text.isalpha() and len(name.text) > 1):
         return "organisation"
     if _PLACE.search(name.text) or re.search(r"\b(?:in|near|from|at) $", text[: name.start][-8:]):
         return "place"

@@ -46,8 +46,10 @@ def korean_names(text: str) -> list[Name]:
 
 
 def _whole(tokens: Sequence[tuple[str, str, int, int]], index: int) -> int:
-    """Where a proper noun ends, a stray last syllable that the analyser split off included (맥스+웰)."""
+    """Where a proper noun ends: with a stray last syllable that was split off (맥스+웰), without a particle that was not."""
     form, _, start, length = tokens[index]
+    if length > 3 and form.endswith("의") and not form.endswith("주의"):
+        return start + length - 1  # the particle, taken for a part of a name that the analyser does not know
     end = start + length
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return end + 1 if after and after[1:] == ("NNG", end, 1) and not table().korean(form) else end
@@ -73,8 +75,9 @@ def _reach(text: str, start: int, end: int) -> int:
     """How far a name goes on: to the end of a longer one that the table knows (유럽 연합), or over 그룹, 은행, 대학."""
     for tail in (re.match(r" [가-힣]{2,6}(?: [가-힣]{2,6})?", text[end:]), re.match(r"[가-힣]{1,6}", text[end:])):
         for length in range(len(tail.group()) if tail else 0, 1 if tail and tail.group()[0] == " " else 0, -1):
-            if any(not row.word for row in table().korean(text[start : end + length])):
-                return end + length
+            reached = end + length
+            if text[reached - 1] != " " and any(not row.word for row in table().korean(text[start:reached])):
+                return reached
     tail = _ORGANISATION_TAIL.match(text, end)
     return end + len(tail.group()) if tail else end
 
@@ -99,9 +102,9 @@ def _one_name(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 
 def _korean_kind(text: str, start: int, end: int) -> Kind:
     word = text[start:end]
-    if (kind := known_kind(word)) != "other":
-        return kind
-    if _ORGANISATION_TAIL.search(word) or (word.isascii() and word.isupper()):
+    if any(not row.word for row in (*table().korean(word), *table().english(word))):
+        return known_kind(word)
+    if _ORGANISATION_TAIL.search(word) or (word.isascii() and word.isupper() and word.isalpha()):
         return "organisation"
     if _TITLE_NEXT.match(text, end) or is_korean_name(word):
         return "person"

@@ -47,7 +47,7 @@ def _unglued(word: str) -> list[str]:
         return [word[: suffix.start()]]
     for length in range(len(word) - 2, 1, -1):
         if any(row.word for row in table().korean(word[-length:])):
-            return [word[:-length], word[-length:]]
+            return [*_unglued(word[:-length]), word[-length:]]
     return [word]
 
 

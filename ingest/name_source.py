@@ -17,7 +17,8 @@ from ingest.sound import best_within, need, sound_score
 _SPREAD = 24  # code points that may lie between two parts of one name in the source
 _MID_WORD = 0.08  # a name that begins inside a Korean word must sound that much more alike
 _SURE = 0.85  # a surname without the first name that the claim gives
-_LOANWORD = 0.85  # 벤치마크 for benchmark: no name in English, so heard more strictly
+_TOGETHER = 0.81  # a whole name whose parts were not heard one by one
+_LOANWORD = 0.9  # 벤치마크 for benchmark: no name in English, so heard more strictly
 _COMMON_NOUN = 0.1  # so must a common noun: 러시 is seldom Leslie
 _MOST = 0.6  # of a long name's parts, if the rest is neither heard nor in the table
 # A first name before a surname: a capitalised word, or a Hangul word without a particle, and no title or country.
@@ -57,14 +58,14 @@ class Source:
         match = re.match(r"\s?\(([A-Z][A-Z.&]{1,7})\)", claim[name.end :])
         if not match or not re.search(r"[가-힣]", name.text) or not self._spelled(match[1]):
             return False
-        return all(part.rows for part in name_parts(name.text))
+        parts = name_parts(name.text)
+        return len(parts) > 1 and all(part.rows for part in parts)
 
     def _heard_together(self, whole: str) -> bool:
         """존 람, John Ram: names of one syllable carry too little sound alone, and enough together."""
         if re.search(r"[가-힣]", whole):
             return False
-        floor = need(whole)
-        return any(sound_score(window, whole) >= floor for window in self.runs)
+        return any(sound_score(run, whole) >= _TOGETHER for run in self.runs)
 
     def _surname_alone(self, whole: str) -> bool:
         """Eric Sheridan where the source says Sheridan, and nowhere sets another name beside it."""

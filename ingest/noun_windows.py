@@ -51,4 +51,4 @@ def noun_windows(text: str) -> tuple[tuple[Window, ...], tuple[str, ...]]:
     return tuple(windows.values()), tuple(run for run in runs if len(run) > 1)
 
 
-_NOUNS = frozenset("NNP NNG NNB NR NP XPN XSN XR SL IC MAG".split())
+_NOUNS = frozenset("NNP NNG NNB NR XPN XSN XR SL IC MAG".split())

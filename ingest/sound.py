@@ -119,8 +119,8 @@ def _skip(word: str, j: int) -> float:
         return 0.02
     if letter == "e" and j == len(word) - 1:
         return 0.05
-    if letter in "aeiou" and j == 0:
-        return _DROP_CONSONANT  # a word's first vowel is always heard: Orban is not 본
+    if j == 0:  # a word's first sound is heard (Orban is not 본), but for the k of Knight and the w of Wright
+        return 0.15 if letter == "h" or word[:2] in ("kn", "wr", "ps", "pt", "gn") else _DROP_CONSONANT
     if letter in "aiou":
         return _DROP_VOWEL
     return _SILENT_LETTER.get(letter, _DROP_CONSONANT)

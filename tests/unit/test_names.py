@@ -57,6 +57,11 @@ def test_kinds_are_guessed() -> None:
     assert [n.kind for n in find_names("해럴드 윈스턴 애널리스트는 서울에 왔다.", "ko")] == ["person", "place"]
 
 
+def test_terms_and_models_are_neither_persons_nor_firms() -> None:
+    assert [name.kind for name in find_names("AI와 K2, KBX는", "ko")] == ["other", "other", "organisation"]
+    assert [name.kind for name in find_names("The rise of AI and K2 at KBX.", "en")] == ["other", "other", "organisation"]
+
+
 def test_known_spellings_are_found_anywhere() -> None:
     assert texts("the nova core engine", "en", ("nova core",)) == ["nova core"]
 
