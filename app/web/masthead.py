@@ -10,6 +10,7 @@ from app.web.shelf import button
 from app.web.texts import LANGUAGES, counted, text
 from ingest.records import Filters, Language
 
+EXAMPLES = 3  # shown in each language
 PUBLISHERS = 300  # choices; a longer list is no help
 
 
@@ -79,7 +80,7 @@ def _examples(questions: Sequence[str], language: Language) -> str:
     rows = "".join(
         f'<li><button type="button" class="example" data-act="ask" data-language="{language}" data-n="{n}">'
         f"{escape(question)}</button></li>"
-        for n, question in enumerate(questions)
+        for n, question in enumerate(questions[:EXAMPLES])
     )
     return f'<ul lang="{language}">{rows}</ul>' if rows else ""
 

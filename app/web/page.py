@@ -40,7 +40,7 @@ class Page:
 
         self.blocks.load(self.enter, parts.token, everything, js="() => window.geungeo.token()", **_EVENT)
         self.blocks.unload(self.leave)
-        parts.timer.tick(self.look, None, [parts.masthead, parts.timer], **_EVENT)
+        parts.timer.tick(self.look, None, [parts.masthead, *(getattr(parts, n) for n in _STOCK), parts.timer], **_EVENT)
         asking = [parts.ask.click, parts.question.submit]
         gr.on(asking, self.asked, parts.question, talk, js="(question) => window.geungeo.take(question)", **each)
         parts.welcome.submit(self.example, None, talk, **each)
@@ -61,9 +61,10 @@ class Page:
         self._session(request).leave(request.session_hash)
 
     def look(self, request: gr.Request) -> Painted:
-        """Show how the models do, until none is on its way any more."""
+        """Show how the models do, and the samples as they come in, until no model is on its way any more."""
         waiting = not masthead.settled(self.service.states())
-        return self.painter.paint(self._session(request), "masthead") | {self.parts.timer: gr.Timer(active=waiting)}
+        painted = self.painter.paint(self._session(request), "masthead", *_STOCK)
+        return painted | {self.parts.timer: gr.Timer(active=waiting)}
 
     # ---- asking
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from app.records import Evidence
@@ -9,6 +10,8 @@ from app.web.markup import byline, day, escape, outside
 from app.web.texts import text
 from app.web.turns import Turn
 from ingest.records import Article, Language
+
+_BREAKS = re.compile("&#10;(?: *&#10;)*")  # line breaks, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,14 @@ def _marked(view: Reading) -> str:
     for start, end, name in sorted(ranges):
         if start < at:
             continue
-        parts.append(f'{escape(body[at:start])}<mark class="{name}">{escape(body[start:end])}</mark>')
+        parts.append(f'{_lines(body[at:start])}<mark class="{name}">{_lines(body[start:end])}</mark>')
         at = end
-    return "".join(parts) + escape(body[at:])
+    return "".join(parts) + _lines(body[at:])
+
+
+def _lines(text: str) -> str:
+    """Line breaks, one or several, look alike: some sources leave a line between paragraphs and some do not."""
+    return _BREAKS.sub(r'<span class="line">\g<0></span>', escape(text))
 
 
 def evidence(turn: Turn | None, language: Language) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import socket
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,19 +38,25 @@ _ICON = (
 )
 
 
-def serve(service: Service, host: str = "127.0.0.1", port: int = 7860, auth: Sequence[tuple[str, str]] = ()) -> None:
+def serve(
+    service: Service,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    auth: Sequence[tuple[str, str]] = (),
+    ready: Callable[[], object] | None = None,
+) -> None:
     """Serve the page until interrupted. Prints its address, one line, when it is up.
 
-    Raises GeungeoError where the address cannot be taken; port 0 takes a free one.
+    `ready` is then called in a thread of its own: work begun earlier (loading models) would keep the page from coming up.
+    Port 0 takes a free one. Raises GeungeoError where the address cannot be taken.
     """
     import uvicorn
 
     with _listening(host, port) as listener:
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listener.getsockname()[1]}/"
-        app = application(service, auth)
-        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2)
-        server = _announcing(uvicorn.Server(config), address)
+        config = uvicorn.Config(application(service, auth), log_level="warning", timeout_graceful_shutdown=2)
+        server = _announcing(uvicorn.Server(config), address, ready)
         with suppress(KeyboardInterrupt):  # uvicorn has shut down by then, and raises it once more
             server.run(sockets=[listener])
 
@@ -123,14 +130,16 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
         listener.close()
 
 
-def _announcing(server: Any, address: str) -> Any:
-    """Have the server say where it is once it answers."""
+def _announcing(server: Any, address: str, ready: Callable[[], object] | None) -> Any:
+    """Have the server say where it is once it answers, and then start what waits for that."""
     startup = server.startup
 
     async def announced(sockets: list[socket.socket] | None = None) -> None:
         await startup(sockets=sockets)
         if not server.should_exit:
             print(f"geungeo is at {address}", flush=True)
+            if ready is not None:
+                threading.Thread(target=ready, name="ready", daemon=True).start()
 
     server.startup = announced
     return server

@@ -7,10 +7,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.scripted import Scripted
 
@@ -82,28 +83,38 @@ def browser(chromium: str) -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Callable[[str, bool], BrowserContext]:
+    """A profile for each language and colour scheme, kept for its cache: Gradio is a hundred files."""
+
+    @cache
+    def context(locale: str, dark: bool) -> BrowserContext:
+        return browser.new_context(
+            locale=locale,
+            color_scheme="dark" if dark else "light",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+
+    return context
+
+
 Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(browser: Browser, served: Served) -> Iterator[Open]:
-    """Opens the page in a browser of its own: open_page(locale=..., width=..., height=..., dark=...).
+def open_page(contexts: Callable[[str, bool], BrowserContext], served: Served) -> Iterator[Open]:
+    """Opens the page in a tab of its own: open_page(locale=..., width=..., height=..., dark=...).
 
     Whatever the test did, nothing but this machine was asked for anything, and no script failed.
     """
     served.reset()
     witness = Witness()
-    contexts = []
+    pages = []
 
     def opened(locale: str = "ko-KR", width: int = 1280, height: int = 800, dark: bool = False) -> Page:
-        context = browser.new_context(
-            locale=locale,
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        contexts.append(context)
-        page = context.new_page()
+        page = contexts(locale, dark).new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
         page.set_default_timeout(15_000)
         witness.watch(page)
         page.goto(served.address)
@@ -111,8 +122,8 @@ def open_page(browser: Browser, served: Served) -> Iterator[Open]:
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert witness.elsewhere == []
     assert witness.errors == []
 

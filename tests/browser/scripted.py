@@ -138,7 +138,8 @@ PLAIN = Script(
 )
 SCRIPTS = {
     "slow": replace(PLAIN, prefill=30.0),
-    "stream": replace(PLAIN, prefill=1.5, word=0.5),
+    "stream": replace(PLAIN, prefill=1.0, word=0.2),
+    "dictation": replace(PLAIN, prefill=0.5, word=0.7),
     "partial": replace(PLAIN, status="partial"),
     "quote": Script(
         (WORDS, BOOKS),
