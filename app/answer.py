@@ -14,7 +14,7 @@ from app.choose import READ, Chooser
 from app.compose import Absent, Composer
 from app.followup import inherit
 from app.gate import Verdict, judge
-from app.gloss import gloss
+from app.gloss import Glosser
 from app.question import Question, understand
 from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled
 from app.retrieve import Retriever
@@ -71,12 +71,13 @@ class Answerer:
         yield EvidenceFound(attempt.evidence)
         clock.mark("evidence_ms")
         writer = Writer(model, attempt.question.language, cancel) if model else None
-        verdict = self._judge(attempt, writer)
+        aliases = self._known_names()
+        glosser = Glosser(attempt.question, aliases)
+        verdict = self._judge(attempt, glosser, writer)
         if cancel.is_set():
             return
-        composer = Composer(
-            attempt.question, attempt.evidence, Checker(self._encoder, self._known_names()), writer, absent
-        )
+        checker = Checker(self._encoder, aliases)
+        composer = Composer(attempt.question, attempt.evidence, checker, glosser, writer, absent)
         if verdict.open:
             for event in self._compose(composer, attempt):
                 if cancel.is_set():
@@ -113,10 +114,10 @@ class Answerer:
         evidence = sentences_of(self._library, article, self._encoder.fingerprint)
         return _Attempt(question, filters, evidence, Verdict(bool(evidence), 1.0, {"article": 1.0}))
 
-    def _judge(self, attempt: _Attempt, writer: Writer | None) -> Verdict:
+    def _judge(self, attempt: _Attempt, glosser: Glosser, writer: Writer | None) -> Verdict:
         if writer is None or attempt.verdict.features.get("article"):
             return attempt.verdict
-        told = [gloss(item, writer.language, attempt.question, self._known_names()) for item in attempt.evidence[:READ]]
+        told = [glosser.sentence(item) for item in attempt.evidence[:READ]]
         return judge(attempt.question, attempt.evidence, lambda: writer.relevance(attempt.question.text, told))
 
     def _compose(self, composer: Composer, attempt: _Attempt) -> Iterator[Event]:
@@ -167,7 +168,8 @@ class Answerer:
         """The alias table, read again when the library has changed."""
         generation = self._library.generation()
         if self._aliases[0] != generation:
-            self._aliases = generation, Aliases((ko, latin) for ko, latin, _ in self._library.aliases())
+            counted = self._library.aliases()
+            self._aliases = generation, Aliases((ko, latin) for ko, latin, count in counted for _ in range(count))
         return self._aliases[1]
 
 

@@ -21,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
         description="Asks news articles in Korean or English, and shows the sentence behind every sentence.",
     )
     top.add_argument(
-        "--home", metavar="DIR", help="where the library lives (default: GEUNGEO_HOME or the user's data folder)"
+        "--home", metavar="DIR", type=_folder, help="where the library lives (default: GEUNGEO_HOME or the user's data folder)"
     )
     top.add_argument("--version", action="version", version=f"geungeo {metadata.version('geungeo')}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -39,11 +39,15 @@ def main(argv: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     for noisy in ("httpx", "chromadb", "sentence_transformers", "transformers", "trafilatura"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
+    logging.getLogger("ingest.sources").setLevel(logging.INFO)  # it tells what a folder holds that is not read
     arguments = parser().parse_args(argv)
     try:
         from app import commands
 
-        return getattr(commands, arguments.command)(arguments)
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Hangul; in JSON this is an escape too
+        status = getattr(commands, arguments.command)(arguments)
+        sys.stdout.flush()  # here, where a reader that has left is noticed
+        return status
     except GeungeoError as error:
         print(f"geungeo: {error}", file=sys.stderr)
         return 1
@@ -113,6 +117,12 @@ def _models(it: argparse.ArgumentParser) -> None:
 
 def _check(it: argparse.ArgumentParser) -> None:
     it.add_argument("--repair", action="store_true", help="rebuild what is derived: terms, vectors, index")
+
+
+def _folder(text: str) -> str:
+    if text:
+        return text
+    raise argparse.ArgumentTypeError("the folder's name is empty")  # an unset variable must not mean the usual home
 
 
 def _day(text: str) -> str:

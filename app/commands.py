@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from app import terminal
-from ingest.errors import ModelError, SourceError
-from ingest.records import Filters
+from app import queries, terminal
+from app.queries import Query
+from ingest.errors import Busy, ModelError, SourceError
 from ingest.settings import Settings, load
 
 
@@ -23,8 +24,7 @@ def serve(arguments: argparse.Namespace) -> int:
     with closing(Service(_settings(arguments))) as service:
         if arguments.samples:
             service.add_samples()
-        service.start()
-        serve(service, arguments.host, arguments.port, arguments.auth)
+        serve(service, arguments.host, arguments.port, arguments.auth, ready=service.start)
     return 0
 
 
@@ -36,13 +36,15 @@ def ingest(arguments: argparse.Namespace) -> int:
     with closing(Service(_settings(arguments))) as service:
         documents = (document for source in arguments.sources for document in read(source, sys.stdin.buffer))
         outcomes = []
-        for outcome in service.ingest(documents):
-            outcomes.append(outcome)
-            terminal.outcome(outcome, quiet=arguments.json)
-        if arguments.json:
-            _print_json({"outcomes": [json_form.outcome(outcome) for outcome in outcomes]})
-        else:
-            terminal.tally(outcomes)
+        try:
+            for outcome in service.ingest(documents):
+                outcomes.append(outcome)
+                terminal.outcome(outcome, quiet=arguments.json)
+        finally:  # interrupted or refused on the way: what was stored until then stays, and is told
+            if arguments.json:
+                _print_json({"outcomes": [json_form.outcome(outcome) for outcome in outcomes]})
+            else:
+                terminal.tally(outcomes)
         _update_index(service)
     return 1 if any(outcome.status == "failed" for outcome in outcomes) else 0
 
@@ -50,8 +52,10 @@ def ingest(arguments: argparse.Namespace) -> int:
 def ask(arguments: argparse.Namespace) -> int:
     from app import json_form
 
-    def answer(service: Any, query: dict[str, Any], filters: Filters) -> None:
-        answered = service.ask(query["question"], filters=filters, use_model=not arguments.no_llm, id=query.get("id"))
+    def answer(service: Any, query: Query) -> None:
+        answered = service.ask(
+            query.question, filters=query.filters, use_model=not arguments.no_llm, id=query.id
+        )
         if arguments.json or arguments.batch:
             _print_json(json_form.answer(answered), lines=bool(arguments.batch))
         else:
@@ -63,10 +67,10 @@ def ask(arguments: argparse.Namespace) -> int:
 def search(arguments: argparse.Namespace) -> int:
     from app import json_form
 
-    def find(service: Any, query: dict[str, Any], filters: Filters) -> None:
-        found = service.search(query["question"], filters=filters, limit=arguments.k)
+    def find(service: Any, query: Query) -> None:
+        found = service.search(query.question, filters=query.filters, limit=arguments.k)
         if arguments.json or arguments.batch:
-            _print_json(json_form.hits(query.get("id"), found), lines=bool(arguments.batch))
+            _print_json(json_form.hits(query.id, found), lines=bool(arguments.batch))
         else:
             terminal.hits(found)
 
@@ -109,7 +113,9 @@ def models(arguments: argparse.Namespace) -> int:
             terminal.models(listed, settings.models)
     else:
         with terminal.download() as progress:
-            pull(arguments.name, settings.models, progress)
+            places = pull(arguments.name, settings.models, progress)
+        for place in places:
+            terminal.line(f"In place: {place}")
     return 0
 
 
@@ -128,49 +134,17 @@ def check(arguments: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _each_question(arguments: argparse.Namespace, act: Callable[[Any, dict[str, Any], Filters], None]) -> int:
+def _each_question(arguments: argparse.Namespace, act: Callable[[Any, Query], None]) -> int:
     from app.service import Service
 
-    queries = list(_queries(arguments))
+    asked = queries.read(arguments)
     with closing(Service(_settings(arguments), create=False)) as service:
+        queries.require_articles(service.library, asked)
         service.update_index_if_free()
-        for query in queries:
-            act(service, query, _filters(arguments, query))
+        for query in asked:
+            act(service, query)
+        terminal.trouble(service.states()["chat"].detail)
     return 0
-
-
-def _queries(arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
-    """The question, or every line of the batch; a bad line is refused before anything is asked."""
-    if arguments.batch is None:
-        if not arguments.question.strip():
-            raise SourceError("The question is empty.", "Write one.")
-        yield {"question": arguments.question}
-        return
-    try:
-        text = sys.stdin.read() if arguments.batch == "-" else Path(arguments.batch).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"{arguments.batch} cannot be read: {error}.", "Give a file of JSON lines.") from error
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
-            yield _query(line, f"{arguments.batch}, line {number}")
-
-
-def _query(line: str, where: str) -> dict[str, Any]:
-    try:
-        query = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise SourceError(f"{where} is no JSON: {error.msg}.", "Correct the line.") from error
-    if not isinstance(query, dict) or not isinstance(query.get("question"), str) or not query["question"].strip():
-        raise SourceError(f"{where} has no question.", 'Write {"id": ..., "question": "..."}.')
-    wanted = query.get("articles")
-    if wanted is not None and not (isinstance(wanted, list) and all(isinstance(item, str) for item in wanted)):
-        raise SourceError(f"{where} has articles that are no list of ids.", 'Write "articles": ["ID", ...].')
-    return query
-
-
-def _filters(arguments: argparse.Namespace, query: dict[str, Any]) -> Filters:
-    wanted = query.get("articles") if query.get("articles") is not None else arguments.article
-    return Filters(articles=tuple(wanted), since=arguments.since, until=arguments.until, publisher=arguments.publisher)
 
 
 def _update_index(service: Any) -> None:
@@ -178,24 +152,34 @@ def _update_index(service: Any) -> None:
     try:
         with terminal.indexing() as progress:
             service.update_index(progress)
-    except ModelError as error:
-        print(f"Stored, but found by words only for now: {error}", file=sys.stderr)
+    except (ModelError, Busy) as error:
+        terminal.trouble(f"New articles are stored, but found by their words only for now. {error}")
 
 
 def _export(library: Any, target: str) -> int:
+    """Write to a file in one step, so that a failure leaves no half of it; returns the number of articles."""
     if target == "-":
         return _write_lines(library, sys.stdout)
+    place = Path(target).resolve()
+    direct = place.exists() and not place.is_file()  # a device or a pipe
+    part = place if direct else place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
-        with open(target, "w", encoding="utf-8") as file:
-            return _write_lines(library, file)
+        with open(part, "w", encoding="utf-8", errors="backslashreplace") as file:
+            count = _write_lines(library, file)
+        if not direct:
+            os.replace(part, place)
     except OSError as error:
         raise SourceError(f"{target} cannot be written: {error.strerror}.", "Name another file.") from error
+    finally:
+        if not direct:
+            part.unlink(missing_ok=True)
+    return count
 
 
 def _write_lines(library: Any, file: Any) -> int:
     count = 0
     for count, record in enumerate(library.export(), 1):  # noqa: B007 - the last count is the total
-        file.write(json.dumps(record, ensure_ascii=False) + "\n")
+        file.write(_json(record, file) + "\n")
     return count
 
 
@@ -213,4 +197,10 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 
 def _print_json(form: dict[str, Any], *, lines: bool = False) -> None:
-    print(json.dumps(form, ensure_ascii=False, indent=None if lines else 2), flush=True)
+    print(_json(form, sys.stdout, indent=None if lines else 2), flush=True)
+
+
+def _json(form: dict[str, Any], file: Any, indent: int | None = None) -> str:
+    """JSON that `file` can take: in a terminal's own encoding every other character is escaped."""
+    wide = (file.encoding or "").lower().replace("-", "") == "utf8"
+    return json.dumps(form, ensure_ascii=not wide, indent=indent)

@@ -15,7 +15,7 @@ from app.candidate import holds_candidate
 from app.check import Checker
 from app.choose import READ
 from app.cite import cite
-from app.gloss import gloss, gloss_text
+from app.gloss import Glosser
 from app.mask import mask
 from app.question import Question
 from app.records import Citation, Claim, Drafting, Event, Evidence, Settled
@@ -37,6 +37,7 @@ class Composer:
     question: Question
     evidence: tuple[Evidence, ...]
     checker: Checker
+    glosser: Glosser
     writer: Writer | None
     absent: Absent = "no_model"  # why there is no writer, where there is none
     claims: list[Claim] = field(default_factory=list)
@@ -79,11 +80,9 @@ class Composer:
         return "answered" if self._answers() else "partial"
 
     def _told(self, item: Evidence) -> str:
-        language, aliases = self.question.language, self.checker.aliases
-        told = gloss(item, language, self.question, aliases)
-        if item.before is None:
-            return told
-        return f"{gloss_text(item.before_text, item.article, language, self.question, aliases)} {told}"
+        """The evidence as the model reads it, after the sentence that its pronoun leans on."""
+        told = self.glosser.sentence(item)
+        return told if item.before is None else f"{self.glosser.text(item.before_text, item.article)} {told}"
 
     def _draft(self, deltas: Iterable[str]) -> Iterator[Event]:
         """Each sentence is checked as it ends; what is still being written is shown masked."""
@@ -114,8 +113,7 @@ class Composer:
     def _translate(self, writer: Writer, item: Evidence) -> Iterator[Event]:
         """Only from Korean to English: the other way the default model is not good enough."""
         if self.question.language == "en" and item.article.language == "ko":
-            told = gloss(item, "en", self.question, self.checker.aliases)
-            yield from self._settle(writer.translation(told), "translation", (item,))
+            yield from self._settle(writer.translation(self.glosser.sentence(item)), "translation", (item,))
 
     def _quote(self, item: Evidence) -> Iterator[Event]:
         if not holds_candidate(self.question, item.text, item.article.language):
@@ -141,7 +139,8 @@ class Composer:
             yield from self._show(Claim(sentence, kind), cited)
 
     def _show(self, claim: Claim, cited: Sequence[Evidence]) -> Iterator[Event]:
-        claim = Claim(claim.text, claim.kind, tuple(self._number(item) for item in cited))
+        text = claim.text if claim.kind == "quote" else self.glosser.marked(claim.text)
+        claim = Claim(text, claim.kind, tuple(self._number(item) for item in cited))
         self.claims.append(claim)
         yield Settled(claim, tuple(self.citations))
 

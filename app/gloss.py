@@ -5,35 +5,88 @@ A small model copies well and converts badly: told 560만 달러 it writes "$560
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.question import Question
 from app.records import Evidence
 from ingest.aliases import heard_as
-from ingest.names import Aliases, find_names
+from ingest.names import Aliases, Name, find_names
 from ingest.particles import replace_with_particle
 from ingest.quantities import parse, write
-from ingest.records import Article, Language
+from ingest.records import Article
 from ingest.romanise import romanise
 from ingest.sound import sound_score
 
-
-def gloss(evidence: Evidence, language: Language, question: Question, aliases: Aliases) -> str:
-    """The sentence as the model reads it: glossed where the article is in the other language, else as it stands."""
-    return gloss_text(evidence.text, evidence.article, language, question, aliases)
+Change = tuple[int, int, str]  # half-open range of code points, and what stands there instead
 
 
-def gloss_text(text: str, article: Article, language: Language, question: Question, aliases: Aliases) -> str:
-    if article.language == language:
+@dataclass(frozen=True, slots=True)
+class Glosser:
+    """Glosses for one answer. `guessed` holds each spelling that nobody gave, and the Korean name it was made from."""
+
+    question: Question
+    aliases: Aliases
+    guessed: dict[str, str] = field(default_factory=dict)
+
+    def sentence(self, item: Evidence) -> str:
+        """The sentence as the model reads it: glossed where the article is in the other language, else as it stands."""
+        return self.text(item.text, item.article)
+
+    def text(self, text: str, article: Article) -> str:
+        language = self.question.language
+        if article.language == language:
+            return text
+        figures = [(q.start, q.end, write(q, language)) for q in parse(text, article.language, today=day(article))]
+        for start, end, new in sorted([*figures, *self._names(text, article, figures)], reverse=True):
+            if article.language == "ko":
+                text = replace_with_particle(text, start, end, new)
+            else:
+                text = text[:start] + new + text[end:]
         return text
-    changes = {(q.start, q.end): write(q, language) for q in parse(text, article.language, today=day(article))}
-    for start, end, name in _names(text, article.language, language, question, aliases):
-        if all(end <= taken_start or start >= taken_end for taken_start, taken_end in changes):
-            changes[start, end] = name
-    for start, end in sorted(changes, reverse=True):
-        text = _replace(text, start, end, changes[start, end], article.language)
-    return text
+
+    def marked(self, sentence: str) -> str:
+        """The sentence with the Korean name behind each guessed spelling, so that no guess passes for a known name."""
+        for latin in sorted(self.guessed, key=len, reverse=True):
+            bracket = f"{latin} ({self.guessed[latin]})"
+            if latin in sentence and bracket not in sentence:
+                sentence = sentence.replace(latin, bracket, 1)
+        return sentence
+
+    def _names(self, text: str, article: Article, taken: list[Change]) -> Iterator[Change]:
+        for name in find_names(text, article.language):
+            if any(name.start < end and start < name.end for start, end, _ in taken):
+                continue
+            if article.language == "en" and (form := self.aliases.korean(name.text)):
+                yield name.start, name.end, form
+            elif article.language == "ko" and (form := self._latin(name)):
+                yield name.start, _past_bracket(text, name.end, form), form
+
+    def _latin(self, name: Name) -> str | None:
+        """How English writes a Korean name: as the library does, as the question spells it, or for a person by its sound."""
+        if name.text.isascii():
+            return None
+        if known := self._known(name.text):
+            return known
+        if name.kind != "person":
+            return None
+        words = name.text.split()
+        forms = [self._known(word) for word in words] if len(words) > 1 else [None]
+        if not any(forms):
+            spelled = romanise(name.text, person=True)
+        else:
+            spelled = " ".join(form or romanise(word) for form, word in zip(forms, words, strict=True))
+        self.guessed[spelled] = name.text
+        return spelled
+
+    def _known(self, name: str) -> str | None:
+        if form := self.aliases.latin(name):
+            return form
+        asked = [asked.text for asked in self.question.names if asked.text.isascii()]
+        spellings = [form for text in asked for form in dict.fromkeys((text, *text.split()))]
+        heard = [form for form in spellings if heard_as(name, form)]
+        return max(heard, key=lambda form: sound_score(name, form), default=None)
 
 
 def day(article: Article) -> date | None:
@@ -42,35 +95,6 @@ def day(article: Article) -> date | None:
         return date.fromisoformat((article.published or "")[:10])
     except ValueError:
         return None
-
-
-def _replace(text: str, start: int, end: int, new: str, written_in: Language) -> str:
-    if written_in == "ko":
-        return replace_with_particle(text, start, end, new)
-    return text[:start] + new + text[end:]
-
-
-def _names(
-    text: str, written_in: Language, language: Language, question: Question, aliases: Aliases
-) -> Iterable[tuple[int, int, str]]:
-    for name in find_names(text, written_in):
-        if written_in == "ko" and (form := _latin(name.text, name.kind, question, aliases)):
-            yield name.start, _past_bracket(text, name.end, form), form
-        elif written_in == "en" and (form := aliases.korean(name.text)):
-            yield name.start, name.end, form
-
-
-def _latin(name: str, kind: str, question: Question, aliases: Aliases) -> str | None:
-    """How English writes a Korean name: as the library does, as the question spells it, or romanised for a person."""
-    if name.isascii():
-        return None
-    if known := aliases.latin(name):
-        return known
-    spelled = [asked.text for asked in question.names if asked.text.isascii()]
-    best = max(spelled, key=lambda latin: sound_score(name, latin), default=None)
-    if best and heard_as(name, best):
-        return best
-    return romanise(name, person=True) if kind == "person" else None
 
 
 def _past_bracket(text: str, end: int, form: str) -> int:

@@ -23,9 +23,15 @@ def line(text: str) -> None:
     print(text)
 
 
+def trouble(text: str) -> None:
+    """One line about what went wrong beside a result; nothing for an empty one."""
+    if text:
+        print(f"geungeo: {text}", file=sys.stderr)
+
+
 def outcome(record: Outcome, *, quiet: bool) -> None:
     if record.status == "failed":
-        print(f"geungeo: {record.error}", file=sys.stderr)
+        trouble(str(record.error))
     elif not quiet:
         version = f" (version {record.version})" if record.status == "updated" else ""
         print(f"{record.status}{version}: {record.article_id}  {record.title}")
@@ -103,9 +109,10 @@ def download() -> Iterator[Callable[[int, int, str], None]]:
         tasks: dict[str, Any] = {}
 
         def show(done: int, total: int, label: str) -> None:
-            task = tasks.setdefault(label, None) or bar.add_task(label, total=total)
-            tasks[label] = task
-            bar.update(task, completed=done, total=total)
+            if label not in tasks:
+                tasks[label] = bar.add_task(label, total=total)
+            bar.update(tasks[label], completed=done, total=total)
+            bar.start()
 
         yield show
 
@@ -120,14 +127,20 @@ def indexing() -> Iterator[Callable[[Any], None]]:
 
         def show(progress: Any) -> None:
             bar.update(task, completed=progress.done, total=progress.done + progress.left, visible=True)
+            bar.start()
 
         yield show
 
 
 @contextmanager
 def _bar(*columns: Any) -> Iterator[Any]:
+    """A bar that is drawn from its first `start` on: where there is nothing to show, not even an empty line is."""
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    bar = Progress(*columns, console=Console(stderr=True))
+    try:
         yield bar
+    finally:
+        if bar.live.is_started:
+            bar.stop()

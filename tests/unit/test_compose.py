@@ -7,6 +7,7 @@ import pytest
 
 from app.check import Checker
 from app.compose import Composer
+from app.gloss import Glosser
 from app.question import understand
 from app.records import Drafting, Settled
 from app.writer import Writer
@@ -33,7 +34,8 @@ def composed(question: str, replies: list, *items, model: bool = True) -> tuple[
     asked = understand(question)
     chat = ScriptedChat(replies)
     writer = Writer(chat, asked.language, threading.Event()) if model else None
-    composer = Composer(asked, tuple(items), Checker(Near(), Aliases([("한빛전자", "Hanbit Electronics")])), writer)
+    aliases = Aliases([("한빛전자", "Hanbit Electronics")])
+    composer = Composer(asked, tuple(items), Checker(Near(), aliases), Glosser(asked, aliases), writer)
     return composer, list(composer.compose())
 
 

@@ -1,6 +1,6 @@
 """Figures and names in the language of the answer, before a model reads them."""
 
-from app.gloss import gloss
+from app.gloss import Glosser
 from app.question import understand
 from ingest.names import Aliases
 from tests.unit.evidence import evidence
@@ -10,7 +10,7 @@ ALIASES = Aliases([("한빛전자", "Hanbit Electronics")])
 
 def glossed(text: str, question: str) -> str:
     asked = understand(question)
-    return gloss(evidence(text), asked.language, asked, ALIASES)
+    return Glosser(asked, ALIASES).sentence(evidence(text))
 
 
 def test_figures_are_converted_in_place() -> None:
@@ -36,3 +36,16 @@ def test_within_a_language_nothing_changes() -> None:
 def test_english_figures_become_korean_ones() -> None:
     told = glossed("The plant cost $5.6 million and employs 350 people.", "공장에 얼마가 들었나요?")
     assert "560만 달러" in told
+
+
+def test_a_guessed_spelling_is_marked_with_the_name_it_was_made_from() -> None:
+    glosser = Glosser(understand("Who spoke first?"), ALIASES)
+    told = glosser.sentence(evidence("박서준 장관은 비용이 늘었다고 말했다."))
+    spelled = next(iter(glosser.guessed))
+    assert spelled in told
+    assert glosser.marked(f"{spelled} spoke first.") == f"{spelled} ({glosser.guessed[spelled]}) spoke first."
+
+
+def test_a_full_name_takes_the_part_that_the_question_spells() -> None:
+    assert "Sheridan" in glossed("에릭 셰리던 애널리스트는 비용이 늘었다고 말했다.", "What did Sheridan say?")
+    assert "Sheridan" in glossed("셰리던 애널리스트는 비용이 늘었다고 말했다.", "What did Eric Sheridan say?")
