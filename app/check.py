@@ -88,6 +88,8 @@ class Checker:
 
 
 def _language(claim: str, language: Language) -> list[Problem]:
+    if "\ufffd" in claim:  # the model spelled a syllable in bytes and got them wrong
+        return [Problem("language", "\ufffd")]
     if language == "en" and hangul_share(claim) > _FOREIGN:
         return [Problem("language", "ko")]
     if language == "ko" and detect(claim) != "ko":

@@ -24,8 +24,10 @@ from app.writer import Writer
 from ingest.errors import ModelError
 from ingest.sentences import SentenceStream
 
-_MOST = 4  # sentences in a drafted answer
+_MOST = 3  # sentences that are drafted; a question wants few, and each costs seconds
 _MARKS = re.compile(r"\s*\[\d+(?:, ?\d+)*\]|^\s*(?:[-*•]|\d+[.)])\s+|^\s*(?:Answer|Summary|답|답변|요약)\s*:\s*|\*\*")
+
+_ENDED = re.compile(r"[.!?。…][\"'”’)\]]*$|[다요음임함죠까][\"'”’)\]]*$")
 
 Absent = Literal["no_model", "model_failed"]
 
@@ -99,7 +101,8 @@ class Composer:
             if len(self.claims) + len(self.withheld) >= _MOST:
                 return
         for sentence in stream.close():
-            yield from self._settle(sentence)
+            if _ENDED.search(sentence):  # else the model was cut off in the middle of it
+                yield from self._settle(sentence)
 
     def _climb_down(self, writer: Writer) -> Iterator[Event]:
         best = self._best()

@@ -69,7 +69,10 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         title = plain in PERSON_TITLES
         # Only a common word that opens the run, at the head of a sentence, owes its capital to its place.
         common = (
-            index == 0 and opens and plain in COMMON and (len(words) == 1 or plain not in _NAME_TOO)
+            index == 0
+            and opens
+            and (plain in COMMON or _is_gerund(plain))
+            and (len(words) == 1 or plain not in _NAME_TOO)
         ) or plain in MONTHS_AND_DAYS
         if title or common or plain in ("the", "a", "an", "i", "i'm", "i've", "i'll", "i'd"):
             pieces += [(current[0][0], current[-1][1])] if current else []
@@ -85,6 +88,11 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for first, last in pieces
         if re.search(r"[A-Za-zÀ-ɏ]", text[first:last])
     ]
+
+
+def _is_gerund(word: str) -> bool:
+    """Training R1 cost ...: a verb that opens a sentence; Boeing and Beijing are known better."""
+    return len(word) > 5 and word.endswith("ing") and not table().english(word)
 
 
 _NAME_TOO = {
