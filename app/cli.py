@@ -21,7 +21,10 @@ def parser() -> argparse.ArgumentParser:
         description="Asks news articles in Korean or English, and shows the sentence behind every sentence.",
     )
     top.add_argument(
-        "--home", metavar="DIR", type=_folder, help="where the library lives (default: GEUNGEO_HOME or the user's data folder)"
+        "--home",
+        metavar="DIR",
+        type=_folder,
+        help="where the library lives (default: GEUNGEO_HOME or the user's data folder)",
     )
     top.add_argument("--version", action="version", version=f"geungeo {metadata.version('geungeo')}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -83,25 +86,27 @@ def _search(it: argparse.ArgumentParser) -> None:
 
 def _questions(it: argparse.ArgumentParser) -> None:
     what = it.add_mutually_exclusive_group(required=True)
-    what.add_argument("question", metavar="QUESTION", nargs="?")
+    what.add_argument("question", metavar="QUESTION", nargs="?", type=_whole)
     what.add_argument(
         "--batch", metavar="FILE", help='JSON lines {"id", "question", "articles"?: [id]}; - for standard input'
     )
     it.add_argument("--json", action="store_true")
-    it.add_argument("--article", metavar="ID", action="append", default=[], help="only this article; may be repeated")
+    it.add_argument(
+        "--article", metavar="ID", type=_whole, action="append", default=[], help="only this article; may be repeated"
+    )
     it.add_argument("--since", metavar="DATE", type=_day, help="published on or after, as in 2025-01-31")
     it.add_argument("--until", metavar="DATE", type=_day, help="published on or before")
-    it.add_argument("--publisher", metavar="NAME")
+    it.add_argument("--publisher", metavar="NAME", type=_whole)
 
 
 def _articles(it: argparse.ArgumentParser) -> None:
     actions = it.add_subparsers(dest="action", required=True, metavar="ACTION")
     listed = actions.add_parser("list", help="every article")
     shown = actions.add_parser("show", help="one article with its text")
-    shown.add_argument("id", metavar="ID")
+    shown.add_argument("id", metavar="ID", type=_whole)
     shown.add_argument("--version", metavar="N", type=_count, default=None, help="an older text (default: the newest)")
     removed = actions.add_parser("remove", help="articles with all their versions")
-    removed.add_argument("ids", metavar="ID", nargs="+")
+    removed.add_argument("ids", metavar="ID", nargs="+", type=_whole)
     exported = actions.add_parser("export", help="every article as a JSON line")
     exported.add_argument("file", metavar="FILE", help="where to; - for standard output")
     for action in (listed, shown, removed, exported):
@@ -123,6 +128,11 @@ def _folder(text: str) -> str:
     if text:
         return text
     raise argparse.ArgumentTypeError("the folder's name is empty")  # an unset variable must not mean the usual home
+
+
+def _whole(text: str) -> str:
+    """Bytes that are no text come as half surrogate pairs, which nothing can search for."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _day(text: str) -> str:

@@ -53,9 +53,7 @@ def ask(arguments: argparse.Namespace) -> int:
     from app import json_form
 
     def answer(service: Any, query: Query) -> None:
-        answered = service.ask(
-            query.question, filters=query.filters, use_model=not arguments.no_llm, id=query.id
-        )
+        answered = service.ask(query.question, filters=query.filters, use_model=not arguments.no_llm, id=query.id)
         if arguments.json or arguments.batch:
             _print_json(json_form.answer(answered), lines=bool(arguments.batch))
         else:

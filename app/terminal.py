@@ -34,7 +34,7 @@ def outcome(record: Outcome, *, quiet: bool) -> None:
         trouble(str(record.error))
     elif not quiet:
         version = f" (version {record.version})" if record.status == "updated" else ""
-        print(f"{record.status}{version}: {record.article_id}  {record.title}")
+        print(f"{record.status}{version}: {record.article_id}  {record.title}", flush=True)
 
 
 def tally(outcomes: Sequence[Outcome]) -> None:
