@@ -71,7 +71,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         common = (
             index == 0
             and opens
-            and (plain in COMMON or _is_gerund(plain))
+            and (plain in COMMON or (len(words) > 1 and _is_gerund(word)))
             and (len(words) == 1 or plain not in _NAME_TOO)
         ) or plain in MONTHS_AND_DAYS
         if title or common or plain in ("the", "a", "an", "i", "i'm", "i've", "i'll", "i'd"):
