@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
@@ -117,6 +118,8 @@ class Page:
 
     def uploaded(self, paths: list[str] | None, request: gr.Request) -> Iterator[Painted]:
         yield from self._add(adding.uploaded(paths or []), self._session(request))
+        for path in paths or []:  # the library keeps what it took; an article removed from it must be gone
+            Path(path).unlink(missing_ok=True)
 
     def pasted(self, body: str, title: str, request: gr.Request) -> Iterator[Painted]:
         yield from self._add(adding.pasted(body, title), self._session(request))

@@ -91,6 +91,7 @@ def application(service: Service, auth: Sequence[tuple[str, str]] = ()) -> FastA
         pwa=False,
         mcp_server=False,
         enable_monitoring=False,
+        app_kwargs={"openapi_url": None},
     )
 
 
@@ -146,10 +147,10 @@ def _announcing(server: Any, address: str, ready: Callable[[], object] | None) -
 
 
 def _theme(gr: Any) -> Any:
-    """System fonts alone, Korean ones among them; colours are set in style.css."""
-    fonts = [
-        "-apple-system", "BlinkMacSystemFont", "Segoe UI", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR",
-        "Noto Sans CJK KR", "sans-serif",
-    ]  # fmt: skip
-    named = [gr.themes.Font(name) for name in fonts]
-    return gr.themes.Base(font=named, font_mono=[gr.themes.Font("ui-monospace"), gr.themes.Font("monospace")])
+    """System fonts alone, Korean ones among them. Colours are set in style.css, which Gradio's login form does without."""
+    latin = ["-apple-system", "BlinkMacSystemFont", "Segoe UI"]
+    korean = ["Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR"]
+    fonts = [gr.themes.Font(name) for name in (*latin, *korean, "sans-serif")]
+    mono = [gr.themes.Font(name) for name in ("ui-monospace", "monospace")]
+    accent = {f"button_primary_background_fill{state}": "#1f5f4a" for state in ("", "_hover", "_dark", "_hover_dark")}
+    return gr.themes.Base(font=fonts, font_mono=mono).set(**accent)

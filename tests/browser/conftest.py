@@ -57,7 +57,7 @@ class Witness:
         ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served() -> Iterator[Served]:
     import uvicorn
 
@@ -75,15 +75,16 @@ def served() -> Iterator[Served]:
     listener.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(chromium: str) -> Iterator[Browser]:
+    # For this package alone: as long as Playwright runs, so does its event loop, and nobody else can run one.
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
         yield started
         started.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def contexts(browser: Browser) -> Callable[[str, bool], BrowserContext]:
     """A profile for each language and colour scheme, kept for its cache: Gradio is a hundred files."""
 
