@@ -91,14 +91,15 @@ class Answerer:
         yield Done(self._answer(text, attempt, verdict, composer, clock.marks, fingerprint))
 
     def _attempt(self, text: str, filters: Filters, previous: Answer | None) -> _Attempt:
-        """The question as it stands or, where it leans on the last answer, whichever of both finds the better grounds."""
+        """The question with what it leans on, where that can be answered; else the question as it stands."""
         question = understand(text)
         if question.kind == "summary" and (summary := self._summary(question, filters, previous)):
             return summary
-        alone = self._found(question, filters)
         if leaning := inherit(question, previous, filters):
-            return max(self._found(*leaning), alone, key=lambda attempt: attempt.verdict.probability)
-        return alone
+            attempt = self._found(*leaning)
+            if attempt.verdict.open:
+                return attempt
+        return self._found(question, filters)
 
     def _found(self, question: Question, filters: Filters) -> _Attempt:
         aliases = self._known_names()

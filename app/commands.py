@@ -17,6 +17,10 @@ from ingest.errors import Busy, ModelError, SourceError
 from ingest.settings import Settings, load
 
 
+# Inside a JSON string these may stand as they are, but many a reader takes them for the end of the line.
+_LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
+
+
 def serve(arguments: argparse.Namespace) -> int:
     from app.service import Service
     from app.web.server import serve
@@ -201,4 +205,4 @@ def _print_json(form: dict[str, Any], *, lines: bool = False) -> None:
 def _json(form: dict[str, Any], file: Any, indent: int | None = None) -> str:
     """JSON that `file` can take: in a terminal's own encoding every other character is escaped."""
     wide = (file.encoding or "").lower().replace("-", "") == "utf8"
-    return json.dumps(form, ensure_ascii=not wide, indent=indent)
+    return json.dumps(form, ensure_ascii=not wide, indent=indent).translate(_LINE_ENDS)

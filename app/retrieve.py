@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,12 +24,13 @@ DEPTH = 40  # candidates a language from each way of finding
 # Weight of the lexical score beside the dense one, per question language and article language. Words decide most
 # within a language; across languages only names and figures can match.
 LEXICAL_WEIGHT: dict[tuple[Language, Language], float] = {
-    ("ko", "ko"): 1.6,
-    ("en", "en"): 1.6,
-    ("ko", "en"): 0.5,
-    ("en", "ko"): 0.5,
+    ("ko", "ko"): 6.0,
+    ("en", "en"): 6.0,
+    ("ko", "en"): 2.0,
+    ("en", "ko"): 2.0,
 }
-_HALF = 8.0  # the BM25 score that counts as half a full match
+_K1 = 1.2  # as in SQLite's bm25()
+_UNREAD = 4.0  # standard deviations that a full match of words stands for in a passage that is not yet encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Retriever:
             self._library, self._index, self._encoder.fingerprint, vector, filters, DEPTH
         ):
             found_by[passage_id].append("dense")
-        lexical = dict(self._library.match(query_terms(question, language, aliases), filters, DEPTH))
+        lexical = self._lexical(query_terms(question, language, aliases), filters)
         for passage_id in lexical:
             found_by[passage_id].append("lexical")
         passages = self._library.passages(found_by)
@@ -90,9 +92,21 @@ class Retriever:
         dense = self._dense(question, vector, vectors)
         weight = LEXICAL_WEIGHT[question.language, language]
         return [
-            _found(passage, language, dense.get(key), lexical.get(key, 0.0), weight, found_by[key])
+            _found(passage, language, dense.get(key), lexical.get(key, (0.0, 0.0)), weight, found_by[key])
             for key, passage in passages.items()
         ]
+
+    def _lexical(self, wanted: Sequence[str], filters: Filters) -> dict[str, tuple[float, float]]:
+        """By passage id: BM25, and its share (0..1) of what a passage with all the words, over and over, would get.
+
+        The share means the same in a library of ten articles and of a hundred thousand; BM25 itself does not.
+        """
+        matched = self._library.match(wanted, filters, DEPTH)
+        if not matched:
+            return {}
+        total, frequency = self._library.passage_count(), self._library.document_frequency(wanted)
+        most = sum((_K1 + 1) * _rarity(total, count) for count in frequency.values())
+        return {passage_id: (score, min(1.0, score / most)) for passage_id, score in matched}
 
     def _dense(
         self, question: Question, vector: np.ndarray, vectors: dict[str, np.ndarray]
@@ -114,15 +128,20 @@ def query_terms(question: Question, language: Language, aliases: Aliases) -> lis
     return list(dict.fromkeys(found))
 
 
+def _rarity(total: int, count: int) -> float:
+    """Inverse document frequency as SQLite's bm25() has it, which never counts a word for nothing."""
+    return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
+
+
 def _found(
     passage: Passage,
     language: Language,
     dense: tuple[float, float] | None,
-    bm25: float,
+    lexical: tuple[float, float],
     weight: float,
     found_by: Sequence[str],
 ) -> Found:
-    cosine, standard = dense or (0.0, 0.0)  # not yet encoded: found by its words alone
-    part = bm25 / (bm25 + _HALF)
-    scores = {"dense": cosine, "dense_standard": standard, "lexical": bm25}
-    return Found(passage, language, standard + 3.0 * weight * part, scores, tuple(dict.fromkeys(found_by)))
+    bm25, share = lexical
+    cosine, standard = dense or (0.0, _UNREAD * share)
+    scores = {"dense": cosine, "dense_standard": standard, "lexical": bm25, "lexical_share": share}
+    return Found(passage, language, standard + weight * share, scores, tuple(dict.fromkeys(found_by)))
