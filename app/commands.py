@@ -16,7 +16,6 @@ from app.queries import Query
 from ingest.errors import Busy, ModelError, SourceError
 from ingest.settings import Settings, load
 
-
 # Inside a JSON string these may stand as they are, but many a reader takes them for the end of the line.
 _LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
 
