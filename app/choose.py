@@ -93,9 +93,14 @@ class Chooser:
 
     def _dense(self, question: Question, vector: np.ndarray, candidates: Sequence[_Candidate]) -> np.ndarray:
         kept = self._library.sentence_vectors(self._fingerprint, {item.passage.passage.id for item in candidates})
-        nothing = np.zeros_like(vector)  # not yet encoded
-        vectors = np.stack([kept.get(item.sentence.key, nothing) for item in candidates])
-        return self._background.standardise(vector, question.language, vectors)
+        standard = np.zeros(len(candidates), np.float32)  # of what is not yet encoded, too
+        for language in ("ko", "en"):
+            places = [i for i, item in enumerate(candidates) if item.article.language == language]
+            places = [i for i in places if candidates[i].sentence.key in kept]
+            if places:
+                vectors = np.stack([kept[candidates[i].sentence.key] for i in places])
+                standard[places] = self._background.standardise(vector, question.language, vectors, language)
+        return standard
 
     def _coverage(self, question: Question, candidates: Sequence[_Candidate]) -> np.ndarray:
         """float32 [n, 2]: the share of the question's words, weighted by rarity, that each sentence or its title holds,

@@ -89,7 +89,7 @@ class Retriever:
             found_by[passage_id].append("lexical")
         passages = self._library.passages(found_by)
         vectors = self._library.passage_vectors(self._encoder.fingerprint, passages)
-        dense = self._dense(question, vector, vectors)
+        dense = self._dense(question, vector, vectors, language)
         weight = LEXICAL_WEIGHT[question.language, language]
         return [
             _found(passage, language, dense.get(key), lexical.get(key, (0.0, 0.0)), weight, found_by[key])
@@ -109,13 +109,13 @@ class Retriever:
         return {passage_id: (score, min(1.0, score / most)) for passage_id, score in matched}
 
     def _dense(
-        self, question: Question, vector: np.ndarray, vectors: dict[str, np.ndarray]
+        self, question: Question, vector: np.ndarray, vectors: dict[str, np.ndarray], language: Language
     ) -> dict[str, tuple[float, float]]:
         """Cosine, and standard deviations above background, by passage id."""
         if not vectors:
             return {}
         stacked = np.stack(list(vectors.values()))
-        standard = self._background.standardise(vector, question.language, stacked)
+        standard = self._background.standardise(vector, question.language, stacked, language)
         return dict(zip(vectors, zip((stacked @ vector).tolist(), standard.tolist(), strict=True), strict=True))
 
 

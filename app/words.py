@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from app.background import read
+from app.background import Centring, read
 from ingest.encoder import Encoder
 from ingest.language import detect
 from ingest.records import Language
@@ -29,7 +29,10 @@ class Words:
         self._encoder = encoder
         self._lock = threading.Lock()
         self._cache: OrderedDict[str, np.ndarray] = OrderedDict()
-        self._unrelated = {language: encoder.encode_questions(words) for language, words in read("words").items()}
+        strangers = {language: encoder.encode_questions(words) for language, words in read("words").items()}
+        self._centring = {
+            (a, b): Centring.between(strangers[a], strangers[b], parallel=True) for a in strangers for b in strangers
+        }
 
     def likeness(self, words: Sequence[str], others: Sequence[str]) -> np.ndarray:
         """float32 [len(words), len(others)], 0..1: 1 where two words mean the same, 0 where they have nothing in common."""
@@ -39,7 +42,10 @@ class Words:
         vectors = self._vectors([*words, *others])
         for ours in _by_language(words):
             for theirs in _by_language(others):
-                block = self._deviations(vectors, words, others, ours, theirs)
+                centring = self._centring[_language(words[ours[0]]), _language(others[theirs[0]])]
+                block = centring.deviations(
+                    np.stack([vectors[words[i]] for i in ours]), np.stack([vectors[others[j]] for j in theirs])
+                )
                 found[np.ix_(ours, theirs)] = np.clip((block - _FROM) / (_TO - _FROM), 0, 1)
         same = np.array([[word == other for other in others] for word in words])
         return np.where(same, np.float32(1), found)
@@ -52,25 +58,6 @@ class Words:
         nothing = np.zeros(len(words), np.float32)
         rows = [np.max([likeness[word] for word in text] or [nothing], axis=0) for text in texts]
         return np.stack(rows) if rows else np.zeros((0, len(words)), np.float32)
-
-    def _deviations(
-        self,
-        vectors: dict[str, np.ndarray],
-        words: Sequence[str],
-        others: Sequence[str],
-        ours: Sequence[int],
-        theirs: Sequence[int],
-    ) -> np.ndarray:
-        """float32 [len(ours), len(theirs)]: words of one language against words of one language, both sides centred."""
-        here, there = self._unrelated[_language(words[ours[0]])], self._unrelated[_language(others[theirs[0]])]
-        left = np.stack([vectors[words[i]] for i in ours])
-        right = np.stack([vectors[others[j]] for j in theirs])
-        usual, popular = (left @ there.T).mean(axis=1), (here @ right.T).mean(axis=0)
-        noise = here @ there.T
-        strangers = ~np.eye(len(here), len(there), dtype=bool)  # a word and its own translation are no strangers
-        centred = noise - noise.mean(axis=1, keepdims=True) - noise.mean(axis=0) + noise.mean()
-        above = left @ right.T - usual[:, None] - popular[None, :] + noise[strangers].mean()
-        return above / (centred[strangers].std() + 1e-6)
 
     def _vectors(self, words: Sequence[str]) -> dict[str, np.ndarray]:
         with self._lock:
