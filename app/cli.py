@@ -6,6 +6,7 @@ Exit status: 0; 1 for a refused or failed operation; 2 for usage. With --json on
 from __future__ import annotations
 
 import argparse
+import errno
 import logging
 import os
 import sys
@@ -13,6 +14,8 @@ from datetime import date
 from importlib import metadata
 
 from ingest.errors import GeungeoError
+
+_OUTPUT_LOST = (errno.EPIPE, errno.ENOSPC)  # the reader of a pipe has left, or the disk is full
 
 
 def parser() -> argparse.ArgumentParser:
@@ -57,8 +60,12 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("geungeo: stopped.", file=sys.stderr)
         return 1
-    except BrokenPipeError:  # the reader of a pipe has left; what is still buffered has nowhere to go
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if error.errno not in _OUTPUT_LOST:
+            raise
+        if error.errno != errno.EPIPE:
+            print(f"geungeo: Nothing more can be written: {error.strerror}. Free some space.", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered has nowhere to go
         return 1
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 EVERYTHING = Filters()
 _REST = 5.0  # seconds between looks at the outbox while serving
+_LAST = 3.0  # seconds that a batch under way has to end; a model being loaded may take longer, and is left behind
 
 
 class Service:
@@ -43,10 +44,12 @@ class Service:
         self._asking = 0  # questions under way; ingest waits while there are any
         self._idle = threading.Condition()
         self._stop = threading.Event()
+        self._upkeep: threading.Thread | None = None
 
     def start(self) -> None:
         """Load the models in the background, then keep the index up to date until `close`."""
-        threading.Thread(target=self._warm_up, daemon=True).start()
+        self._upkeep = threading.Thread(target=self._keep_up, daemon=True)
+        self._upkeep.start()
 
     def states(self) -> dict[str, ModelState]:
         return self._models.states()
@@ -69,18 +72,24 @@ class Service:
             self._index = VectorIndex(self.settings.home, encoder.fingerprint, encoder.dimensions)
         return self._index
 
-    def _warm_up(self) -> None:
-        try:
-            self.answerer()
-        except ModelError as error:
-            log.warning("%s", error)
-        self._models.chat()
-        while not self._stop.wait(0 if self.library.outbox_size() else _REST):
+    def _keep_up(self) -> None:
+        told = ""  # what goes on being wrong is logged once, not every few seconds
+        for step in (self.answerer, self._models.chat):
+            if not self._stop.is_set():
+                try:
+                    step()
+                except ModelError as error:
+                    told = str(error)
+                    log.warning("%s", error)
+        while not self._stop.is_set():
             try:
                 self.update_index()
+                told = ""
             except GeungeoError as error:
-                log.warning("%s", error)
-                self._stop.wait(_REST)
+                if str(error) != told:
+                    log.warning("%s", error)
+                told = str(error)
+            self._stop.wait(_REST)
 
     # questions
 
@@ -200,6 +209,8 @@ class Service:
 
     def close(self) -> None:
         self._stop.set()
+        if self._upkeep:
+            self._upkeep.join(_LAST)
         self._models.close()
         if self._index:
             self._index.close()

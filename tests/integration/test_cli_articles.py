@@ -225,14 +225,16 @@ print(*(name for name in {HEAVY} if name in sys.modules), file=sys.stderr, end="
     assert min(seconds) < 3  # 0.4 s on an idle machine
 
 
-def test_a_reader_that_leaves_is_no_failure_to_speak_of(filled: Command) -> None:
+def test_a_reader_that_leaves_and_a_full_disk_are_no_tracebacks(filled: Command) -> None:
+    arguments = [sys.executable, "-m", "app.cli", "articles", "list"]
     read, write = os.pipe()
     os.close(read)
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "app.cli", "articles", "list"],
-            cwd=ROOT, stdout=write, stderr=subprocess.PIPE, text=True, timeout=60,
-        )  # fmt: skip
+        left = subprocess.run(arguments, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, text=True, timeout=60)
     finally:
         os.close(write)
-    assert (done.returncode, done.stderr) == (1, "")
+    assert (left.returncode, left.stderr) == (1, "")
+    with open("/dev/full", "w") as device:
+        full = subprocess.run(arguments, cwd=ROOT, stdout=device, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert full.returncode == 1
+    assert full.stderr == "geungeo: Nothing more can be written: No space left on device. Free some space.\n"

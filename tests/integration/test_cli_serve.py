@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -91,3 +92,19 @@ def test_samples_go_into_an_empty_library(command: Command) -> None:
         assert status_of(address) == 200
         assert interrupted(process) == (0, "")  # also while its models are being loaded
     assert len(command("articles", "list").out.splitlines()) > 5
+
+
+def test_what_is_missing_is_told_once_and_the_page_is_up(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEUNGEO_ENCODER", "default")
+    monkeypatch.setenv("GEUNGEO_MODELS", str(tmp_path / "none"))
+    (tmp_path / "a.txt").write_text("Pier closes\n\nThe pier closed on Friday.", "utf-8")
+    command("ingest", tmp_path / "a.txt")
+    with serving() as (address, process):
+        assert status_of(address) == 200
+        time.sleep(6)  # more than one look at what waits to be indexed
+        status, err = interrupted(process)
+    assert status == 0
+    (line,) = err.splitlines()
+    assert "Run: geungeo models pull" in line
