@@ -68,15 +68,17 @@ class Checker:
         return [Problem("name", name) for name in sorted(missing or ())]
 
     def _speaker(self, claim: str, language: Language, cited: Sequence[Evidence]) -> list[Problem]:
-        """Words put into a mouth must come out of it: whoever the claim has speaking is who speaks in what is cited."""
+        """Words put into a mouth must come out of it: whoever the claim has speaking is who speaks in what is cited, or is
+        named there. A title is not enough: what stands below it may be somebody else's."""
         claimed = speakers(claim, [(0, len(claim))], language)[0]
         spoken = [item.sentence.speaker for item in cited if item.sentence.speaker]
-        if not claimed or not spoken or any(self.aliases.same(claimed, speaker) for speaker in spoken):
+        if not claimed or any(self.aliases.same(claimed, speaker) for speaker in spoken):
             return []
-        source = " ".join(f"{item.before_text} {item.text}" for item in cited)
-        if any(missing_names(claimed, language, source, item.article.language, self.aliases) for item in cited):
-            return [Problem("speaker", f"{claimed}: {', '.join(spoken)}")]
-        return []
+        named = (
+            not missing_names(claimed, language, f"{item.before_text} {item.text}", item.article.language, self.aliases)
+            for item in cited
+        )
+        return [] if any(named) else [Problem("speaker", f"{claimed}: {', '.join(spoken) or '-'}")]
 
     def _meaning(self, claim: str, language: Language, cited: Sequence[Evidence]) -> list[Problem]:
         vectors = self.encoder.encode_questions([claim, *(item.text for item in cited)])

@@ -1,0 +1,70 @@
+"""Each way in which a sentence is not borne out by what is cited for it."""
+
+import numpy as np
+import pytest
+
+from app.check import Checker
+from ingest.names import Aliases
+from tests.unit.evidence import evidence
+
+
+class Near:
+    def encode_questions(self, texts):
+        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
+
+
+class Far:
+    def encode_questions(self, texts):
+        return np.eye(len(texts), dtype=np.float32)
+
+
+CHECKER = Checker(Near(), Aliases([("딥시크", "DeepSeek"), ("에릭 셰리던", "Eric Sheridan")]))
+COST = evidence("딥시크가 밝힌 R1의 훈련 비용은 560만 달러다.", title="셰리던, 딥시크 비용 분석")
+VIEW = evidence(
+    "에릭 셰리던은 이 비용이 전체를 나타내지는 않는다고 말했다.", speaker="에릭 셰리던", title="딥시크 비용 분석"
+)
+
+
+def kinds(claim: str, *cited, language: str = "en") -> list[str]:
+    return [problem.kind for problem in CHECKER.problems(claim, language, cited)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited", "found"),
+    [
+        ("DeepSeek put the cost of training R1 at $5.6 million.", COST, []),
+        ("DeepSeek put the cost of training R1 at $560 million.", COST, ["number"]),
+        ("Nvidia put the cost of training R1 at $5.6 million.", COST, ["name"]),
+        ("Eric Sheridan said that the cost is $5.6 million.", COST, ["name", "speaker"]),
+        ("Eric Sheridan said the cost does not represent the whole.", VIEW, []),
+        ("DeepSeek said the cost does not represent the whole.", VIEW, ["speaker"]),
+        ("The cost of training R1 was not $5.6 million.", COST, ["negation"]),
+        ("Eric Sheridan said “this cost is not the whole”.", VIEW, ["quotation"]),
+        ("The cost of R1 is 560만 달러다 그리고 전체.", COST, ["language"]),
+    ],
+)
+def test_english_claims_on_korean_sentences(claim: str, cited, found: list[str]) -> None:
+    assert kinds(claim, cited) == found
+
+
+def test_nothing_stands_on_nothing() -> None:
+    assert kinds("The cost was high.") == ["no_evidence"]
+
+
+def test_two_sentences_bear_out_two_facts() -> None:
+    assert kinds("R1 cost $5.6 million, and Eric Sheridan said that is not the whole.", COST, VIEW) == []
+
+
+def test_what_is_far_in_meaning_is_refused_whatever_its_names() -> None:
+    far = Checker(Far(), Aliases())
+    assert [p.kind for p in far.problems("The harbour closed early.", "en", [COST])] == ["meaning"]
+
+
+def test_broken_characters_are_refused() -> None:
+    assert "language" in kinds("디\ufffd시크의 비용은 560만 달러다.", COST, language="ko")
+
+
+def test_a_korean_quotation_stands_letter_for_letter() -> None:
+    quoted = evidence("김 시장은 “다리는 안전하다”고 말했다.", speaker="김 시장")
+    assert kinds("김 시장은 “다리는 안전하다”고 말했다.", quoted, language="ko") == []
+    assert "quotation" in kinds("김 시장은 “다리는 아주 안전하다”고 말했다.", quoted, language="ko")
