@@ -94,7 +94,7 @@ class Composer:
             for sentence in stream.feed(delta):
                 written = written[written.index(sentence) + len(sentence) :]
                 yield from self._settle(sentence)
-            draft = mask(_tidy(written), self.question.language, self.read, self.checker.aliases, growing=True)
+            draft = mask(_tidy(written), self.question.language, self.evidence, self.checker.aliases, growing=True)
             if draft and draft != shown:
                 shown = draft
                 yield Drafting(draft)
