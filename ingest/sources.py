@@ -72,7 +72,8 @@ def _folder(folder: str) -> Iterator[Document | SourceFailure]:
     skipped = 0
     found = False
     seen: set[str] = set()
-    for here, folders, files in os.walk(folder, followlinks=True, onerror=lambda error: log.warning("%s", error)):
+    closed: list[OSError] = []  # folders met on the way that cannot be listed
+    for here, folders, files in os.walk(folder, followlinks=True, onerror=closed.append):
         real = os.path.realpath(here)
         if real in seen:  # a link that leads back up
             folders.clear()
@@ -86,9 +87,10 @@ def _folder(folder: str) -> Iterator[Document | SourceFailure]:
             found = True
             yield from _file(os.path.join(here, name))
     if skipped:
-        log.info("%s: %d files skipped that are hidden or none of %s.", folder, skipped, _KNOWN)
-    if not found:
-        yield SourceFailure(folder, SourceError(f"{folder} holds no articles.", f"Known kinds of files: {_KNOWN}."))
+        log.info("%s: %d files skipped that are hidden or none of %s.", _printable(folder), skipped, _KNOWN)
+    yield from (_unreadable(os.fsdecode(error.filename), error) for error in closed)
+    if not found and not closed:
+        yield SourceFailure(_printable(folder), SourceError(f"{_printable(folder)} holds no articles.", f"Known kinds of files: {_KNOWN}."))
 
 
 def _file(path: str) -> Iterator[Document | SourceFailure]:
@@ -102,39 +104,49 @@ def _file(path: str) -> Iterator[Document | SourceFailure]:
             data = stream.read(size + 1)
         yield _document(data, kind, path)
     except OSError as error:
-        why = error.strerror or str(error)
-        yield SourceFailure(path, SourceError(f"{path} cannot be read: {why}.", "Check the path and its permissions."))
+        yield _unreadable(path, error)
     except SourceError as error:
-        yield SourceFailure(path, error)
+        yield SourceFailure(_printable(path), error)
+
+
+def _unreadable(path: str, error: OSError) -> SourceFailure:
+    shown, why = _printable(path), error.strerror or str(error)
+    return SourceFailure(shown, SourceError(f"{shown} cannot be read: {why}.", "Check the path and its permissions."))
+
+
+def _printable(path: str) -> str:
+    """A path as text. A name that is not UTF-8 comes as half surrogate pairs, which can be neither stored nor printed."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _size(path: str, kind: str | None) -> int:
-    found = os.stat(path)
+    found, shown = os.stat(path), _printable(path)
     if not stat.S_ISREG(found.st_mode):
-        raise SourceError(f"{path} is neither a file nor a folder.", "Give a file, a folder, or - for standard input.")
+        raise SourceError(f"{shown} is neither a file nor a folder.", "Give a file, a folder, or - for standard input.")
     if found.st_size > MAX_BYTES and kind != "record":
         raise SourceError(
-            f"{path} is {found.st_size / 1e6:.0f} MB, and an article may have {MAX_BYTES // 1_000_000} MB.",
+            f"{shown} is {found.st_size / 1e6:.0f} MB, and an article may have {MAX_BYTES // 1_000_000} MB.",
             "Split it, or give one article a line in a .jsonl file.",
         )
     return found.st_size
 
 
 def _document(data: bytes, kind: str | None, path: str) -> Document:
-    text = decode(data, path)
+    shown, source = _printable(path), _printable(os.path.abspath(path))
+    text = decode(data, shown)
     if not text.strip():
-        raise SourceError(f"{path} is empty.", "Give a file with the text of an article.")
+        raise SourceError(f"{shown} is empty.", "Give a file with the text of an article.")
     if kind is None:
-        raise SourceError(f"{path} is of no known kind.", f"Known: {_KNOWN}. Rename it if it is one of them.")
+        raise SourceError(f"{shown} is of no known kind.", f"Known: {_KNOWN}. Rename it if it is one of them.")
     if kind == "markdown":
-        return markdown.document(text, os.path.abspath(path))
-    return Document(raw=text, format=kind, source=os.path.abspath(path))  # type: ignore[arg-type]
+        return markdown.document(text, source)
+    return Document(raw=text, format=kind, source=source)  # type: ignore[arg-type]
 
 
 def _records(stream: BinaryIO, source: str) -> Iterator[Document | SourceFailure]:
-    shown = source if source == "-" else os.path.abspath(source)
+    shown = source if source == "-" else _printable(os.path.abspath(source))
     for found in jsonl.documents(stream, shown):
-        yield SourceFailure(source, found) if isinstance(found, SourceError) else found
+        yield SourceFailure(_printable(source), found) if isinstance(found, SourceError) else found
 
 
 def _stream(stream: BinaryIO) -> Iterator[Document | SourceFailure]:
@@ -161,13 +173,13 @@ class _Rejoined(io.RawIOBase):
 
     def __init__(self, first: bytes, rest: BinaryIO) -> None:
         self._first = first
-        self._rest = rest
+        self._read = getattr(rest, "read1", rest.read)  # what has come, without waiting for a whole buffer of it
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._first[: len(buffer)] or self._rest.read(len(buffer))
+        data = self._first[: len(buffer)] or self._read(len(buffer))
         self._first = self._first[len(buffer) :]
         buffer[: len(data)] = data
         return len(data)

@@ -64,6 +64,16 @@ def test_each_bad_file_is_named_in_one_line_and_the_rest_of_the_folder_comes(
     assert "1 files skipped" in caplog.text
 
 
+def test_a_file_name_that_is_not_utf8_loses_neither_the_file_nor_the_rest(command: Command, tmp_path: Path) -> None:
+    for name in ("다리.txt".encode("cp949"), b"z.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(BRIDGE, "utf-8")
+    done = command("ingest", tmp_path, "--json")
+    assert [outcome["status"] for outcome in done.json["outcomes"]] == ["new", "new"]
+    sources = {article["source"] for article in command("articles", "list", "--json").json["articles"]}
+    assert sources == {f"{tmp_path}/\\xb4ٸ\\xae.txt", f"{tmp_path}/z.txt"}
+    assert command("ingest", tmp_path).out.endswith("2 unchanged\n")
+
+
 @pytest.mark.parametrize(
     ("source", "told"),
     [

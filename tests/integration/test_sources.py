@@ -4,6 +4,10 @@ import io
 import json
 import logging
 import os
+import queue
+import shutil
+import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,6 +172,40 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, not_root: None) -> None:
     assert "Permission denied" in failure(path)
 
 
+@pytest.fixture
+def half_closed() -> Iterator[Path]:
+    """A folder with one that cannot be listed; not in `tmp_path`, which shuts out everyone but its owner."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    for name in ("a", "b", "c"):
+        (folder / name).mkdir(0o755)
+        (folder / name / "a.txt").write_text(TEXT, "utf-8")
+    (folder / "b").chmod(0)
+    yield folder
+    (folder / "b").chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_a_folder_that_may_not_be_listed_is_named_and_the_others_come(half_closed: Path, not_root: None) -> None:
+    first, second, closed = sources.read(str(half_closed))
+    assert [type(one) for one in (first, second, closed)] == [Document, Document, SourceFailure]
+    assert closed.source == str(half_closed / "b")
+    assert str(half_closed / "b") in failure(half_closed / "b")  # and nothing is said of holding no articles
+
+
+def test_a_file_name_that_is_not_utf8_is_read_and_can_be_stored(tmp_path: Path) -> None:
+    good, bad = os.fsencode(tmp_path) + "/다리.txt".encode("cp949"), os.fsencode(tmp_path) + b"/\xff.md"
+    for path, data in ((good, TEXT.encode()), (bad, b"")):
+        with open(path, "wb") as file:
+            file.write(data)
+    by_name = {type(one): one for one in sources.read(str(tmp_path))}
+    assert by_name[Document].source == f"{tmp_path}/\\xb4ٸ\\xae.txt"
+    assert by_name[SourceFailure].source == f"{tmp_path}/\\xff.md"
+    assert f"{tmp_path}/\\xff.md is empty" in str(by_name[SourceFailure].error)
+    (alone,) = documents(os.fsdecode(good))
+    assert article_id(alone) == article_id(by_name[Document])
+
+
 def test_a_pipe_on_disk_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     assert "neither a file nor a folder" in failure(tmp_path / "a.txt")
@@ -205,6 +243,26 @@ def test_standard_input_as_json_lines() -> None:
     found = list(sources.read("-", io.BytesIO(lines.encode())))
     assert [one.id for one in found if isinstance(one, Document)] == [str(i) for i in range(20)]
     assert all(one.format == "record" for one in found if isinstance(one, Document))
+
+
+def test_json_lines_come_as_they_are_written() -> None:
+    reader, writer = os.pipe()
+    come: queue.SimpleQueue[Document | SourceFailure] = queue.SimpleQueue()
+
+    def read() -> None:
+        with open(reader, "rb") as stream:
+            for one in sources.read("-", stream):
+                come.put(one)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    try:
+        for id_ in ("a", "b", "c"):
+            os.write(writer, json.dumps({"id": id_, "text": TEXT}).encode() + b"\n")
+            assert come.get(timeout=20).id == id_  # while the writer still has more to say
+    finally:
+        os.close(writer)
+        thread.join()
 
 
 @pytest.mark.parametrize(
