@@ -75,7 +75,7 @@ class Engine:
         except RuntimeError as error:
             raise ModelError(
                 f"{self.path} cannot be loaded: cut short, unknown to this llama.cpp, or too big for memory.",
-                "Pull or download it again, or choose another model.",
+                "Lower the setting chat_context, pull or download it again, or choose another model.",
             ) from error
 
     def run(self, request: dict[str, Any], cancel: threading.Event | None = None) -> Iterator[Chunk]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -27,16 +28,28 @@ class Settings:
     threads: int = 0  # CPU threads a model may use; 0 takes every core this process may use
 
 
+_SMALLEST_CONTEXT = 1024  # tokens; below it the prompt with its evidence and the reply do not fit
+_LARGEST_CONTEXT = 1_048_576  # tokens; the longest that open models are made for
+_MOST_THREADS = 1024
+_WHOLE_NUMBERS = {"chat_context": (_SMALLEST_CONTEXT, _LARGEST_CONTEXT), "threads": (0, _MOST_THREADS)}
+
+
 def load(home: Path | str | None = None) -> Settings:
-    """Read settings for `home`. Raises SettingError for an unknown name or a value of the wrong kind."""
-    where = Path(home or os.environ.get("GEUNGEO_HOME") or platformdirs.user_data_dir("geungeo", appauthor=False))
-    where = where.expanduser().absolute()
-    given = _from_file(where / "settings.toml")
+    """Read settings for `home`; an empty one counts as not given.
+
+    Raises SettingError for an unknown name, and for a value of the wrong kind or out of range.
+    """
+    where = _folder(
+        "home", home or os.environ.get("GEUNGEO_HOME") or platformdirs.user_data_dir("geungeo", appauthor=False)
+    )
+    file = where / "settings.toml"
+    given = {name: _value(name, value, str(file)) for name, value in _from_file(file).items() if value != ""}
     for field in fields(Settings):
-        if field.name != "home" and (value := os.environ.get(f"GEUNGEO_{field.name.upper()}")):
-            given[field.name] = value
-    models = Path(given.pop("models", "") or platformdirs.user_cache_dir("geungeo", appauthor=False) + "/models")
-    return Settings(home=where, models=models.expanduser().absolute(), **_typed(given))
+        variable = f"GEUNGEO_{field.name.upper()}"
+        if field.name != "home" and (value := os.environ.get(variable)):
+            given[field.name] = _value(field.name, value, variable)
+    models = given.pop("models", "") or platformdirs.user_cache_dir("geungeo", appauthor=False) + "/models"
+    return Settings(home=where, models=_folder("models", models), **given)
 
 
 def _from_file(path: Path) -> dict[str, object]:
@@ -50,11 +63,26 @@ def _from_file(path: Path) -> dict[str, object]:
     return given
 
 
-def _typed(given: dict[str, object]) -> dict[str, object]:
-    for name in ("chat_context", "threads"):
-        if name in given:
-            try:
-                given[name] = int(str(given[name]))
-            except ValueError:
-                raise SettingError(f"{name} must be a whole number, not {given[name]!r}.", "Correct the setting.") from None
-    return {name: value if isinstance(value, int) else str(value) for name, value in given.items()}
+def _value(name: str, value: object, where: str) -> str | int:
+    """The value of a setting, of its kind and in its range. `where` is the file or variable that gives it."""
+    if name in _WHOLE_NUMBERS:
+        return _whole_number(name, value, where)
+    if not isinstance(value, str) or "\0" in value:
+        raise SettingError(f"The setting {name} must be text, not {value!r}.", f"Correct it in {where}.")
+    return value
+
+
+def _whole_number(name: str, value: object, where: str) -> int:
+    least, most = _WHOLE_NUMBERS[name]
+    text = str(value).strip()
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}", text) or not least <= int(text) <= most:
+        what = f"The setting {name} must be a whole number from {least} to {most}, not {value!r}."
+        raise SettingError(what, f"Correct it in {where}.")
+    return int(text)
+
+
+def _folder(name: str, given: Path | str) -> Path:
+    try:
+        return Path(given).expanduser().absolute()
+    except RuntimeError as error:  # ~name, and nobody has that name
+        raise SettingError(f"There is no folder {given} for {name}: {error}", "Name it in full.") from error

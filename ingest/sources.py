@@ -90,7 +90,10 @@ def _folder(folder: str) -> Iterator[Document | SourceFailure]:
         log.info("%s: %d files skipped that are hidden or none of %s.", _printable(folder), skipped, _KNOWN)
     yield from (_unreadable(os.fsdecode(error.filename), error) for error in closed)
     if not found and not closed:
-        yield SourceFailure(_printable(folder), SourceError(f"{_printable(folder)} holds no articles.", f"Known kinds of files: {_KNOWN}."))
+        yield SourceFailure(
+            _printable(folder),
+            SourceError(f"{_printable(folder)} holds no articles.", f"Known kinds of files: {_KNOWN}."),
+        )
 
 
 def _file(path: str) -> Iterator[Document | SourceFailure]:

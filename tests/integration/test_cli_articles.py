@@ -144,7 +144,8 @@ def test_json_survives_a_terminal_that_knows_no_hangul(filled: Command, monkeypa
     [
         ("colour = 'red'", "has an unknown setting 'colour'. Known: chat_context"),
         ("[", "cannot be read: "),
-        ("threads = 'many'", "threads must be a whole number, not 'many'"),
+        ("encoder = 3", "encoder must be text, not 3"),
+        ("threads = 'many'", "threads must be a whole number from 0 to 1024, not 'many'"),
     ],
 )
 def test_settings_that_mean_nothing_are_refused(filled: Command, home: Path, settings: str, told: str) -> None:
