@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import socket
@@ -113,22 +114,39 @@ class _Guarded:
 @contextmanager
 def _listening(host: str, port: int) -> Iterator[socket.socket]:
     """A socket bound to the address before anything slow is loaded, so that a taken port is told at once."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
     try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-            listener.listen(128)
-        except (OSError, OverflowError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            raise GeungeoError(
-                f"Port {port} on {host} cannot be used: {why}.",
-                "Stop what uses it, or choose another with --port.",
-            ) from error
+        listener = _bound(host, port)
+    except (OSError, OverflowError, TypeError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise GeungeoError(f"Port {port} on {host} cannot be used: {why}.", _remedy(error)) from error
+    try:
         yield listener
     finally:
         listener.close()
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    if not host:  # to a socket this means every address of the machine, which nobody asks for by an unset variable
+        raise ValueError("the address is empty")
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(128)
+    except BaseException:
+        listener.close()
+        raise
+    return listener
+
+
+def _remedy(error: Exception) -> str:
+    # Of a name that cannot be looked up, errno is another kind of number.
+    number = None if isinstance(error, socket.gaierror) else getattr(error, "errno", None)
+    if number == errno.EADDRINUSE:
+        return "Stop what uses it, or choose another with --port."
+    if number == errno.EACCES:
+        return "Choose one from 1024 on with --port."
+    return "Give an address of this machine with --host, such as 127.0.0.1."
 
 
 def _announcing(server: Any, address: str, ready: Callable[[], object] | None) -> Any:

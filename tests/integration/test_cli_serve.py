@@ -84,7 +84,14 @@ def test_a_port_in_use_is_refused_before_anything_is_loaded(command: Command) ->
         line = command("serve", "--port", port).refusal
     assert f"Port {port} on 127.0.0.1 cannot be used: Address already in use." in line
     assert line.endswith("choose another with --port.")
-    assert "cannot be used" in command("serve", "--host", "256.0.0.1", "--port", "0").refusal
+
+
+@pytest.mark.parametrize("host", ["192.0.2.7", "2001:db8::1", "256.0.0.1", "[::1]", ""])
+def test_an_address_of_another_machine_is_not_blamed_on_the_port(command: Command, host: str) -> None:
+    line = command("serve", "--host", host, "--port", "0").refusal
+    assert f"Port 0 on {host} cannot be used: " in line
+    assert line.endswith("Give an address of this machine with --host, such as 127.0.0.1.")
+    assert "--port" not in line
 
 
 def test_samples_go_into_an_empty_library(command: Command) -> None:
