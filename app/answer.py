@@ -159,7 +159,7 @@ class Answerer:
     def _refusal(self, attempt: _Attempt) -> str:
         question, count = attempt.question, self._library.article_count(attempt.filters)
         if not count:
-            return say("empty", question.language)
+            return say("filtered" if self._library.article_count() else "empty", question.language)
         if question.kind == "summary":
             return say("choose", question.language)
         missing = self._chooser.missing(question, attempt.evidence)

@@ -130,6 +130,20 @@ def test_a_summary_of_nothing_in_particular_asks_which(service: Service) -> None
     assert "어느 기사" in answer.text
 
 
+def test_what_the_filters_leave_empty_is_not_called_an_empty_library(service: Service, tmp_path: Path) -> None:
+    never = Filters(since="2025-06-01", until="2025-01-01")
+    for question, told in (
+        ("How much will it cost?", "No article fits the filters."),
+        ("요약해 줘", "범위에 맞는 기사가 없습니다."),
+    ):
+        answer, _ = asked(service, question, "x", filters=never)
+        assert answer.status == "not_found"
+        assert told in answer.text
+    with closing(Service(load(tmp_path / "empty"))) as empty:
+        answer, _ = asked(empty, "How much will it cost?", "x", filters=never)
+        assert "There are no articles yet." in answer.text
+
+
 def test_a_cancelled_question_says_nothing_more(service: Service) -> None:
     cancel = threading.Event()
     stream = service.answerer().stream(
