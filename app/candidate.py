@@ -11,6 +11,7 @@ from ingest.quantities import Quantity, parse
 from ingest.records import Language
 
 TIMES = frozenset(["date", "weekday", "quarter", "year", "month", "decade", "time"])
+WHO = ("person", "organisation", "other")  # a firm or a foundation may be who; kinds are guesses, a place is no who
 MONEY = frozenset(["USD", "KRW", "CNY", "JPY", "EUR", "GBP"])
 
 # What a question about an amount wants, by the words it uses; the first that matches decides.
@@ -31,6 +32,14 @@ _WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
         frozenset({"year", "month", "day", "hour", "minute", "second"}),
         re.compile(r"how long|얼마나 (?:오래|걸)|기간|몇 (?:시간|분|일 동안|년 동안|개월)", re.I),
     ),
+    (
+        frozenset({"person", ""}),
+        re.compile(
+            r"몇 ?명|몇 사람|인구|관중|인원|\bhow many (?:\w+ )?(?:people|adults|children|members|workers|employees|visitors|fans"
+            r"|students|patients|passengers)\b|\bpopulation\b|\battendance\b",
+            re.I,
+        ),
+    ),
     (None, re.compile("")),
 )
 
@@ -43,7 +52,7 @@ def holds_candidate(question: Question, text: str, language: Language) -> bool:
         return any(quantity.unit in TIMES for quantity in parse(text, language))
     if question.kind == "who":
         roles = roles_in(question.text)
-        return (not roles or bool(roles & roles_in(text))) and _holds_name(question, text, language, "person")
+        return (not roles or bool(roles & roles_in(text))) and _holds_name(question, text, language, *WHO)
     if question.kind == "where":
         return _holds_name(question, text, language, "place", "organisation")
     return True

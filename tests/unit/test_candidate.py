@@ -1,0 +1,41 @@
+"""Does a sentence hold something of the kind asked for?"""
+
+import pytest
+
+from app.candidate import holds_candidate
+from app.question import understand
+from app.roles import roles_in
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "holds"),
+    [
+        ("How much did the plant cost?", "공장 건설에 560만 달러가 들었다.", True),
+        ("How much did the plant cost?", "공장은 3년 동안 지어졌다.", False),
+        ("공장에 얼마가 들었나요?", "The plant took three years to build.", False),
+        ("관중은 몇 명이었나요?", "The attendance of 41,208 was a record.", True),
+        ("관중은 몇 명이었나요?", "The home side won 3-2 on Saturday.", False),
+        ("When does the ferry leave?", "여객선은 3월 3일에 떠난다.", True),
+        ("When does the ferry leave?", "여객선은 새 항로로 떠난다.", False),
+        ("실업률은 몇 퍼센트인가요?", "Unemployment rose to 4.1 percent.", True),
+        ("Who is the mayor of Solbit?", "정하윤 솔빛시장은 요금 인상을 다시 추진하겠다고 말했다.", True),
+        ("Who is the CEO of the firm?", "최도현 애널리스트는 비용이 늘었다고 말했다.", False),
+        ("Why did the ferry stop?", "파업 때문에 배가 멈췄다.", True),
+    ],
+)
+def test_candidate(question: str, text: str, holds: bool) -> None:
+    asked = understand(question)
+    written_in = "ko" if any("가" <= letter <= "힣" for letter in text) else "en"
+    assert holds_candidate(asked, text, written_in) is holds
+
+
+@pytest.mark.parametrize(
+    ("ko", "en"),
+    [("최고경영자", "chief executive"), ("장관", "minister"), ("부통령", "vice president"), ("감독", "head coach")],
+)
+def test_roles_mean_the_same_in_both_languages(ko: str, en: str) -> None:
+    assert roles_in(ko) & roles_in(en)
+
+
+def test_a_vice_president_is_no_president() -> None:
+    assert not roles_in("the vice president") & roles_in("the president")
