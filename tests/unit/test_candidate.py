@@ -18,7 +18,7 @@ from app.roles import roles_in
         ("When does the ferry leave?", "여객선은 3월 3일에 떠난다.", True),
         ("When does the ferry leave?", "여객선은 새 항로로 떠난다.", False),
         ("실업률은 몇 퍼센트인가요?", "Unemployment rose to 4.1 percent.", True),
-        ("Who is the mayor of Solbit?", "정하윤 솔빛시장은 요금 인상을 다시 추진하겠다고 말했다.", True),
+        ("Who is the mayor of Solbit?", "박서윤 솔빛시장은 요금 인상을 다시 추진하겠다고 말했다.", True),
         ("Who is the CEO of the firm?", "최도현 애널리스트는 비용이 늘었다고 말했다.", False),
         ("Why did the ferry stop?", "파업 때문에 배가 멈췄다.", True),
     ],
