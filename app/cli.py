@@ -123,7 +123,7 @@ def _articles(it: argparse.ArgumentParser) -> None:
 def _models(it: argparse.ArgumentParser) -> None:
     actions = it.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="models that can be pulled").add_argument("--json", action="store_true")
-    pulled = actions.add_parser("pull", help="fetch a model, or both defaults")
+    pulled = actions.add_parser("pull", help="fetch a model, or those that the settings use")
     pulled.add_argument("name", metavar="NAME", nargs="?")
 
 

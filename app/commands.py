@@ -103,7 +103,7 @@ def articles(arguments: argparse.Namespace) -> int:
 
 
 def models(arguments: argparse.Namespace) -> int:
-    from ingest.models import list_models, pull
+    from ingest.models import list_models, pull, used
 
     settings = _settings(arguments)
     if arguments.action == "list":
@@ -113,8 +113,12 @@ def models(arguments: argparse.Namespace) -> int:
         else:
             terminal.models(listed, settings.models)
     else:
+        names = [arguments.name] if arguments.name is not None else used(settings)
+        if not names:
+            terminal.line("Nothing to pull: the settings name other models.")
+            return 0
         with terminal.download() as progress:
-            places = pull(arguments.name, settings.models, progress)
+            places = pull(names, settings.models, progress)
         for place in places:
             terminal.line(f"In place: {place}")
     return 0

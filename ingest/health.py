@@ -52,14 +52,10 @@ def repair(
 
 def model_problems(settings: Settings) -> list[str]:
     """The models that the settings name and that are not there."""
-    named = {
-        models.DEFAULT_ENCODER: settings.encoder == "default",
-        models.DEFAULT_CHAT: settings.chat_model == "local",
-    }
     return [
         f"The model {name} is not in {settings.models}. Run: geungeo models pull {name}"
-        for name, wanted in named.items()
-        if wanted and not models.is_pulled(name, settings.models)
+        for name in models.used(settings)
+        if not models.is_pulled(name, settings.models)
     ]
 
 

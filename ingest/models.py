@@ -10,7 +10,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 
 from ingest import packed_e5
 from ingest.errors import ModelError
+from ingest.settings import Settings
 from ingest.wheel import read_member
 
 DEFAULT_ENCODER = "multilingual-e5-small"
@@ -97,6 +98,12 @@ def list_models(models_dir: Path) -> list[ModelStatus]:
     return [ModelStatus(m, models_dir / m.path, is_pulled(m.name, models_dir)) for m in MODELS]
 
 
+def used(settings: Settings) -> list[str]:
+    """The names of those models that the settings use."""
+    wanted = {DEFAULT_ENCODER: settings.encoder == "default", DEFAULT_CHAT: settings.chat_model.strip() == "local"}
+    return [name for name, is_wanted in wanted.items() if is_wanted]
+
+
 def is_pulled(name: str, models_dir: Path) -> bool:
     """Whether the model is there and whole; its bytes were verified when it was pulled."""
     model = _model(name)
@@ -117,14 +124,14 @@ def _silent(done: int, total: int, label: str) -> None:
     pass
 
 
-def pull(name: str | None, models_dir: Path, progress: Progress = _silent) -> list[Path]:
-    """Pull one model, or every one for None, unless it is there already; returns where they are.
+def pull(names: Sequence[str], models_dir: Path, progress: Progress = _silent) -> list[Path]:
+    """Pull these models, those that are not there already; returns where they are.
 
     `progress` is called before each part. Raises ModelError for an unknown name, no network, no pip, a full
     disk, bytes that are not the model's, or another pull under way. However it ends, half a model is never in
     place.
     """
-    wanted = [_model(name)] if name else list(MODELS)
+    wanted = [_model(name) for name in names]
     try:
         with _alone(models_dir):
             for model in wanted:

