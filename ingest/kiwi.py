@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
@@ -25,8 +25,25 @@ def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
     Long texts are read in pieces, at spaces where there are any: the analyser's time grows faster than the length.
     """
     for piece in _PIECE.finditer(text):
-        for token in shared().tokenize(piece[0]):
-            yield token.form, token.tag, piece.start() + token.start, token.len
+        for one in morphemes(piece[0]):
+            yield one.form, one.tag, piece.start() + one.start, one.length
+
+
+class Morpheme(NamedTuple):
+    form: str
+    tag: str
+    start: int  # code points into the text that was read
+    length: int  # code points
+    sentence: int  # of that text, from 0, as the analyser splits it
+
+
+@lru_cache(maxsize=128)  # within an article: a paragraph of one sentence is read for its end, its speaker and its terms
+def morphemes(text: str) -> tuple[Morpheme, ...]:
+    """The morphemes of a text of at most some thousand code points, in order."""
+    return tuple(
+        Morpheme(token.form, token.tag, token.start, token.len, token.sent_position)
+        for token in shared().tokenize(text)
+    )
 
 
 def shared() -> Kiwi:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest import english_sentences
-from ingest.kiwi import shared
+from ingest.kiwi import morphemes
 from ingest.language import detect
 from ingest.quotation import is_open, quotations
 
@@ -64,8 +64,8 @@ def _kiwi_cuts(line: str, stops: list[int]) -> Iterator[int]:
     for end, after in pairwise([*stops, len(line), len(line)]):
         if after - begin > _MAX_FOR_KIWI or end == len(line):
             if 0 < end - begin <= _MAX_FOR_KIWI:
-                pieces = shared().split_into_sents(line[begin:end], return_sub_sents=False)
-                yield from (begin + piece.start for piece in pieces[1:])
+                found = morphemes(line[begin:end])
+                yield from (begin + one.start for last, one in pairwise(found) if one.sentence != last.sentence)
             begin = end
 
 

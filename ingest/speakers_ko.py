@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.kiwi import shared
+from ingest.kiwi import morphemes
 from ingest.quotation import quotations
 
 _DONE = r"(?:했|하였|했었|한|합니|했습니|하고 있|하기도 했)(?:다|습니다|니다|음)?"
@@ -98,7 +98,7 @@ def _subject(outside: str, known: dict[str, str], last: str | None) -> _Subject 
     """The topic (은, 는, 도), else the first subject (이, 가), that can speak."""
     if len(outside) > _MAX_SENTENCE:
         return None
-    tokens = shared().tokenize(outside)
+    tokens = morphemes(outside)
     if (attribution := _ATTRIBUTION.search(outside)) and (near := _nearest(tokens, attribution, outside)):
         return _Subject(last, True) if near in _PRONOUNS and last else _read(near, None, known)
     for tags in (("JX",), ("JKS",)):
