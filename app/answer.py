@@ -30,7 +30,7 @@ from ingest.vector_index import VectorIndex
 
 
 @dataclass(frozen=True, slots=True)
-class _Attempt:
+class Attempt:
     """One way of understanding a question, with what was found for it."""
 
     question: Question
@@ -67,13 +67,13 @@ class Answerer:
         """Events in the order of app.records; the last is Done. Setting `cancel` ends it early, without Done."""
         clock = _Clock()
         cancel = cancel or threading.Event()
-        attempt = self._attempt(text, filters, previous)
+        attempt = self.attempt(text, filters, previous)
         yield EvidenceFound(attempt.evidence)
         clock.mark("evidence_ms")
         writer = Writer(model, attempt.question.language, cancel) if model else None
         aliases = self._known_names()
         glosser = Glosser(attempt.question, aliases)
-        verdict = self._judge(attempt, glosser, writer)
+        verdict = self._judge(attempt, writer)
         if cancel.is_set():
             return
         checker = Checker(self._encoder, aliases)
@@ -90,7 +90,7 @@ class Answerer:
         clock.mark("total_ms")
         yield Done(self._answer(text, attempt, verdict, composer, clock.marks, fingerprint))
 
-    def _attempt(self, text: str, filters: Filters, previous: Answer | None) -> _Attempt:
+    def attempt(self, text: str, filters: Filters, previous: Answer | None = None) -> Attempt:
         """The question with what it leans on, where that can be answered; else the question as it stands."""
         question = understand(text)
         if question.kind == "summary" and (summary := self._summary(question, filters, previous)):
@@ -101,27 +101,32 @@ class Answerer:
                 return attempt
         return self._found(question, filters)
 
-    def _found(self, question: Question, filters: Filters) -> _Attempt:
+    def _found(self, question: Question, filters: Filters) -> Attempt:
         aliases = self._known_names()
         vector = self._retriever.encode(question)
         found = self._retriever.passages(question, vector, aliases, filters)
         evidence = self._chooser.sentences(question, vector, found, aliases)
-        return _Attempt(question, filters, evidence, judge(question, evidence))
+        return Attempt(question, filters, evidence, judge(question, evidence))
 
-    def _summary(self, question: Question, filters: Filters, previous: Answer | None) -> _Attempt | None:
+    def _summary(self, question: Question, filters: Filters, previous: Answer | None) -> Attempt | None:
         article = choose_article(self._library, filters, previous)
         if article is None:
             return None
         evidence = sentences_of(self._library, article, self._encoder.fingerprint)
-        return _Attempt(question, filters, evidence, Verdict(bool(evidence), 1.0, {"article": 1.0}))
+        return Attempt(question, filters, evidence, Verdict(bool(evidence), 1.0, {"article": 1.0}))
 
-    def _judge(self, attempt: _Attempt, glosser: Glosser, writer: Writer | None) -> Verdict:
+    def opinion(self, attempt: Attempt, writer: Writer) -> float | None:
+        """0..1: how likely the model holds that the evidence answers; it reads what it would draft from."""
+        glosser = Glosser(attempt.question, self._known_names())
+        told = [glosser.sentence(item) for item in attempt.evidence[:READ]]
+        return writer.relevance(attempt.question.text, told)
+
+    def _judge(self, attempt: Attempt, writer: Writer | None) -> Verdict:
         if writer is None or attempt.verdict.features.get("article"):
             return attempt.verdict
-        told = [glosser.sentence(item) for item in attempt.evidence[:READ]]
-        return judge(attempt.question, attempt.evidence, lambda: writer.relevance(attempt.question.text, told))
+        return judge(attempt.question, attempt.evidence, lambda: self.opinion(attempt, writer))
 
-    def _compose(self, composer: Composer, attempt: _Attempt) -> Iterator[Event]:
+    def _compose(self, composer: Composer, attempt: Attempt) -> Iterator[Event]:
         if attempt.verdict.features.get("article"):
             return composer.summarise(attempt.evidence[0].article.title)
         return composer.compose()
@@ -129,7 +134,7 @@ class Answerer:
     def _answer(
         self,
         text: str,
-        attempt: _Attempt,
+        attempt: Attempt,
         verdict: Verdict,
         composer: Composer,
         timings: Mapping[str, int],
@@ -156,7 +161,7 @@ class Answerer:
             text=" ".join(claim.text for claim in composer.claims),
         )
 
-    def _refusal(self, attempt: _Attempt) -> str:
+    def _refusal(self, attempt: Attempt) -> str:
         question, count = attempt.question, self._library.article_count(attempt.filters)
         if not count:
             return say("filtered" if self._library.article_count() else "empty", question.language)

@@ -22,6 +22,7 @@ from ingest.sources import SourceFailure
 
 if TYPE_CHECKING:
     from app.answer import Answerer
+    from app.chat_model import ChatModel
     from ingest.indexing import Progress
     from ingest.vector_index import VectorIndex
 
@@ -62,6 +63,10 @@ class Service:
 
                 self._answerer = Answerer(self.library, self.index(), self._models.encoder())
             return self._answerer
+
+    def chat_model(self) -> ChatModel | None:
+        """The chat model, loaded; None where there is none, and then `states` says why."""
+        return self._models.chat()
 
     def index(self) -> VectorIndex:
         """The vector index of the encoder that the settings name. Raises ModelError."""
