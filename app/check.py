@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -34,11 +34,17 @@ class Checker:
 
     encoder: Encoder
     aliases: Aliases
+    _vectors: dict[str, np.ndarray] = field(default_factory=dict)  # of evidence, which is compared with every claim
 
-    def problems(self, claim: str, language: Language, cited: Sequence[Evidence]) -> tuple[Problem, ...]:
-        """Empty where the claim stands. `cited` is what is cited for it, in any order."""
-        if not cited:
-            return (Problem("no_evidence", "nothing is cited"),)
+    def nearness(self, claim: str, evidence: Sequence[Evidence]) -> list[float]:
+        """The cosine (-1..1) of the claim with each sentence."""
+        new = [item.text for item in evidence if item.text not in self._vectors]
+        encoded = self.encoder.encode_questions([claim, *new])
+        self._vectors.update(zip(new, encoded[1:], strict=True))
+        return [float(self._vectors[item.text] @ encoded[0]) for item in evidence]
+
+    def problems(self, claim: str, language: Language, cited: Evidence, near: float) -> tuple[Problem, ...]:
+        """Empty where `cited` alone bears the claim out. `near` is their nearness."""
         return (
             *_language(claim, language),
             *_quantities(claim, language, cited),
@@ -46,47 +52,28 @@ class Checker:
             *_quotations(claim, language, cited),
             *_negation(claim, language, cited),
             *self._speaker(claim, language, cited),
-            *self._meaning(claim, language, cited),
+            *_meaning(language, cited, near),
         )
 
-    def nearest(self, claim: str, standing: Sequence[Standing]) -> Standing:
-        """Of the ways in which a claim stands, the one whose sentences are nearest to it in meaning."""
-        if len(standing) == 1:
-            return standing[0]
-        vectors = self.encoder.encode_questions(
-            [claim, *(" ".join(item.text for item in cited) for cited, _ in standing)]
-        )
-        return standing[int(np.argmax(vectors[1:] @ vectors[0]))]
+    def _names(self, claim: str, language: Language, cited: Evidence) -> list[Problem]:
+        """A name counts from the cited sentence, the sentence a pronoun leans on, or the title of the same article."""
+        missing = missing_names(claim, language, cited.support, cited.article.language, self.aliases)
+        return [Problem("name", text) for text in dict.fromkeys(name.text for name in missing)]
 
-    def _names(self, claim: str, language: Language, cited: Sequence[Evidence]) -> list[Problem]:
-        """A name counts from the cited sentences, the sentence a pronoun leans on, or the title of the same article."""
-        missing: set[str] | None = None
-        for item in cited:
-            source = f"{item.article.title}\n{item.before_text}\n{item.text}\n{item.sentence.speaker or ''}"
-            here = {name.text for name in missing_names(claim, language, source, item.article.language, self.aliases)}
-            missing = here if missing is None else missing & here
-        return [Problem("name", name) for name in sorted(missing or ())]
+    def _speaker(self, claim: str, language: Language, cited: Evidence) -> list[Problem]:
+        """Words put into a mouth must come out of it: whoever the claim has speaking is who speaks in what is cited.
 
-    def _speaker(self, claim: str, language: Language, cited: Sequence[Evidence]) -> list[Problem]:
-        """Words put into a mouth must come out of it: whoever the claim has speaking is who speaks in what is cited, or is
-        named there. A title is not enough: what stands below it may be somebody else's."""
-        claimed = speakers(claim, [(0, len(claim))], language)[0]
-        spoken = [item.sentence.speaker for item in cited if item.sentence.speaker]
-        if not claimed or any(self.aliases.same(claimed, speaker) for speaker in spoken):
+        Where nobody is known to speak there, he must at least be named in it; a title is not enough, what stands below
+        may be somebody else's.
+        """
+        claimed, speaker = speakers(claim, [(0, len(claim))], language)[0], cited.sentence.speaker
+        if not claimed or (speaker and self.aliases.same(claimed, speaker)):
             return []
-        named = (
-            not missing_names(claimed, language, f"{item.before_text} {item.text}", item.article.language, self.aliases)
-            for item in cited
-        )
-        return [] if any(named) else [Problem("speaker", f"{claimed}: {', '.join(spoken) or '-'}")]
-
-    def _meaning(self, claim: str, language: Language, cited: Sequence[Evidence]) -> list[Problem]:
-        vectors = self.encoder.encode_questions([claim, *(item.text for item in cited)])
-        near = vectors[1:] @ vectors[0]
-        best = int(np.argmax(near))
-        if near[best] < NEAR[cited[best].article.language == language]:
-            return [Problem("meaning", f"{near[best]:.2f}")]
-        return []
+        if not speaker:
+            source = f"{cited.before_text} {cited.text}"
+            if not missing_names(claimed, language, source, cited.article.language, self.aliases):
+                return []
+        return [Problem("speaker", f"{claimed}: {speaker or '-'}")]
 
 
 def _language(claim: str, language: Language) -> list[Problem]:
@@ -99,31 +86,20 @@ def _language(claim: str, language: Language) -> list[Problem]:
     return []
 
 
-def _quantities(claim: str, language: Language, cited: Sequence[Evidence]) -> list[Problem]:
-    """Every figure of the claim must stand in one of the cited sentences."""
-    missing = None
-    for item in cited:
-        today = day(item.article)
-        here = {
-            (quantity.start, quantity.end): quantity
-            for quantity in unsupported(claim, language, item.text, item.article.language, today=today)
-        }
-        missing = here if missing is None else {span: missing[span] for span in missing.keys() & here.keys()}
-    found = [(missing or {})[span] for span in sorted(missing or {})]
+def _quantities(claim: str, language: Language, cited: Evidence) -> list[Problem]:
+    found = unsupported(claim, language, cited.text, cited.article.language, today=day(cited.article))
     return [Problem("date" if quantity.unit in DATES else "number", quantity.text) for quantity in found]
 
 
-def _quotations(claim: str, language: Language, cited: Sequence[Evidence]) -> list[Problem]:
+def _quotations(claim: str, language: Language, cited: Evidence) -> list[Problem]:
     """Quotation marks promise the very words; a translation of them is no quotation."""
-    sources = [item.text for item in cited if item.article.language == language]
-    return [
-        Problem("quotation", quoted)
-        for quoted in quotations(claim)
-        if not any(stands_in(quoted, source) for source in sources)
-    ]
+    source = cited.text if cited.article.language == language else ""
+    return [Problem("quotation", quoted) for quoted in quotations(claim) if not stands_in(quoted, source)]
 
 
-def _negation(claim: str, language: Language, cited: Sequence[Evidence]) -> list[Problem]:
-    if all(contradicts(claim, language, item.text, item.article.language) for item in cited):
-        return [Problem("negation", claim)]
-    return []
+def _negation(claim: str, language: Language, cited: Evidence) -> list[Problem]:
+    return [Problem("negation", claim)] if contradicts(claim, language, cited.text, cited.article.language) else []
+
+
+def _meaning(language: Language, cited: Evidence, near: float) -> list[Problem]:
+    return [Problem("meaning", f"{near:.2f}")] if near < NEAR[cited.article.language == language] else []

@@ -45,6 +45,12 @@ class Evidence:
     def before_text(self) -> str:
         return self.article.text[self.before.start : self.before.end] if self.before else ""
 
+    @property
+    def support(self) -> str:
+        """All that a name in a claim may rest on: the sentence, what it leans on, its speaker, the title."""
+        parts = (self.article.title, self.before_text, self.text, self.sentence.speaker or "")
+        return "\n".join(filter(None, parts))
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from app.check import Checker
+from app.cite import cite
 from ingest.names import Aliases
 from tests.unit.evidence import evidence
 
@@ -25,8 +26,8 @@ VIEW = evidence(
 )
 
 
-def kinds(claim: str, *cited, language: str = "en") -> list[str]:
-    return [problem.kind for problem in CHECKER.problems(claim, language, cited)]
+def kinds(claim: str, *evidence, language: str = "en") -> list[str]:
+    return [problem.kind for problem in cite(claim, language, evidence, CHECKER)[1]]
 
 
 @pytest.mark.parametrize(
@@ -52,12 +53,37 @@ def test_nothing_stands_on_nothing() -> None:
 
 
 def test_two_sentences_bear_out_two_facts() -> None:
-    assert kinds("R1 cost $5.6 million, and Eric Sheridan said that is not the whole.", COST, VIEW) == []
+    cited, problems = cite(
+        "R1 cost $5.6 million, and Eric Sheridan said that is not the whole.", "en", [COST, VIEW], CHECKER
+    )
+    assert (len(cited), problems) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "one", "other"),
+    [
+        (
+            "Samsung spent $5.6 million on the plant.",
+            "Samsung reported losses.",
+            "Apple spent $5.6 million on the plant.",
+        ),
+        ("The plant did not cost $5.6 million.", "The plant did cost $5.6 million.", "Nobody was hurt in the fire."),
+        ("Apple spent $5.6 million on Tuesday.", "Apple spent $5.6 million.", "Samsung opened a plant on Tuesday."),
+    ],
+)
+def test_two_sentences_never_add_up_to_a_third(claim: str, one: str, other: str) -> None:
+    assert kinds(claim, evidence(one), evidence(other))
+
+
+def test_one_persons_words_never_pass_in_anothers_mouth() -> None:
+    told = evidence("Satya Nadella told Sam Altman that training cost $5.6 million.", speaker="Satya Nadella")
+    assert kinds("Sam Altman said that training cost $5.6 million.", told) == ["speaker"]
+    assert kinds("Satya Nadella said that training cost $5.6 million.", told) == []
 
 
 def test_what_is_far_in_meaning_is_refused_whatever_its_names() -> None:
     far = Checker(Far(), Aliases())
-    assert [p.kind for p in far.problems("The harbour closed early.", "en", [COST])] == ["meaning"]
+    assert [p.kind for p in cite("The harbour closed early.", "en", [COST], far)[1]] == ["meaning"]
 
 
 def test_broken_characters_are_refused() -> None:

@@ -62,7 +62,7 @@ def test_korean_evidence_falls_back_to_a_checked_translation_for_english() -> No
     bad = "The plant cost $560 million."
     composer, _ = composed(
         "How much did the plant cost?",
-        [bad, bad, "Hanbit Electronics said that building the plant cost $5.6 million."],
+        [bad, bad, "Building the Hanbit Electronics plant cost $5.6 million."],
         KOREAN,
     )
     assert [claim.kind for claim in composer.claims] == ["translation"]

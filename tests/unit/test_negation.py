@@ -33,3 +33,20 @@ def test_an_affirmation_may_rest_on_another_clause() -> None:
     assert not contradicts(
         "The firm used open software.", "en", "비용은 전체가 아니며, 회사는 공개 소프트웨어를 썼다.", "ko"
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "source", "written_in"),
+    [
+        ("DeepSeek said it would raise prices.", "en", "DeepSeek said it would not raise prices.", "en"),
+        ("은행은 금리를 올리겠다고 밝혔다.", "ko", "은행은 금리를 올리지 않겠다고 밝혔다.", "ko"),
+        ("The bank will raise its rate.", "en", "은행은 금리를 올리지 않는다.", "ko"),
+    ],
+)
+def test_a_dropped_negation_contradicts(claim: str, language: str, source: str, written_in: str) -> None:
+    assert contradicts(claim, language, source, written_in)
+
+
+def test_what_only_looks_like_a_negation_denies_nothing() -> None:
+    assert not negates("값을 올릴 수밖에 없다고 말했다", "ko")
+    assert not negates("It is not only cheap but fast.", "en")
