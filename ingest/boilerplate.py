@@ -32,7 +32,7 @@ _UNLESS_SENTENCE = re.compile(
     r"|(?:Photo|Image|Credit|Source|Illustration)\s?:.{0,60}",
     re.IGNORECASE,
 )
-_CREDIT_TAIL = re.compile(r"\s*[/(\[<]\s*(?:사진|자료|그래픽|이미지)\s?(?:제공|출처)?\s?=[^.()\[\]]{1,30}[)\]>]?$")
+_CREDIT_TAIL = re.compile(r"(?<!\s)\s*+[/(\[<]\s*(?:사진|자료|그래픽|이미지)\s?(?:제공|출처)?\s?=[^.()\[\]]{1,30}[)\]>]?$")
 _OTHERS = re.compile(
     rf"{_MARKS}(?:관련|추천|인기|주요|이 시각|많이 본|함께 보면 좋은|다른)\s?(?:기사|뉴스)(?:\s?(?:더\s?)?보기)?[\s\]>:：)】]*"
     rf"|{_MARKS}(?:Related|Recommended|Most read|Read more|Read next|More on this|More stories)"

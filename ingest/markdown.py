@@ -27,7 +27,7 @@ _EMPHASIS = re.compile(
 _BOLD_INSIDE = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")  # Korean puts a particle right after: **값**은
 _CODE = re.compile(r"(`+)([^`\n]+)\1")
 _LINE_MARKS = re.compile(r"^\s{0,3}(?:>\s?)+|^\s*(?:[-*+]\s+)(?=\S)|^\s{0,3}#{1,6}\s+")
-_RULE = re.compile(r"^\s{0,3}(?:(?:[-*_]\s*){3,}|=+|-+|(?:`{3,}|~{3,}).*|\|?[\s:|-]+\|[\s:|-]*)$")
+_RULE = re.compile(r"^\s{0,3}(?:(?:[-*_]\s*){3,}|=+|-+|(?:`{3,}|~{3,}).*|[\s:|-][\s:-]*+\|[\s:|-]*)$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _PLANE = 0xF0000  # private use
 _HIDDEN = re.compile("[\U000f0000-\U000f007f]")
