@@ -118,7 +118,7 @@ class Answerer:
     def opinion(self, attempt: Attempt, writer: Writer) -> float | None:
         """0..1: how likely the model holds that the evidence answers; it reads what it would draft from."""
         glosser = Glosser(attempt.question, self._known_names())
-        told = [glosser.sentence(item) for item in attempt.evidence[:READ]]
+        told = [glosser.told(item) for item in attempt.evidence[:READ]]
         return writer.relevance(attempt.question.text, told)
 
     def _judge(self, attempt: Attempt, writer: Writer | None) -> Verdict:

@@ -7,7 +7,7 @@ sentence; the quotation with its speaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,11 +16,11 @@ from app.check import Checker
 from app.choose import READ
 from app.cite import cite
 from app.gloss import Glosser
-from app.mask import mask
+from app.mask import mask, settled
 from app.question import Question
-from app.records import Citation, Claim, Drafting, Event, Evidence, Settled
+from app.records import Citation, Claim, ClaimKind, Drafting, Event, Evidence, Settled
 from app.wording import say
-from app.writer import Writer
+from app.writer import DRAFT_TOKENS, SENTENCE_TOKENS, Writer
 from ingest.errors import ModelError
 from ingest.sentences import SentenceStream
 
@@ -46,6 +46,7 @@ class Composer:
     citations: list[Citation] = field(default_factory=list)
     withheld: list[Claim] = field(default_factory=list)
     reason: str | None = None  # why there are only quotes
+    _seen: set[str] = field(default_factory=set)
 
     @property
     def read(self) -> tuple[Evidence, ...]:
@@ -53,27 +54,16 @@ class Composer:
         return self.evidence[:READ]
 
     def compose(self) -> Iterator[Event]:
-        if self.writer is None:
-            self.reason = self.absent
-        else:
-            try:
-                yield from self._draft(self.writer.draft(self.question.text, [self._told(item) for item in self.read]))
-                yield from self._climb_down(self.writer)
-            except ModelError:
-                self.reason = None if self.claims else "model_failed"
+        yield from self._written(self._answer) if self.writer else self._without()
         yield from self._close()
 
     def summarise(self, title: str) -> Iterator[Event]:
-        if self.writer is None:
-            self.reason = self.absent
-        else:
-            try:
-                yield from self._draft(self.writer.summary(title, [self._told(item) for item in self.evidence]))
-                for item in self.evidence if not self.claims else ():
-                    yield from self._translate(self.writer, item)
-            except ModelError:
-                self.reason = None if self.claims else "model_failed"
+        yield from self._written(lambda writer: self._summary(writer, title)) if self.writer else self._without()
         yield from self._close()
+
+    @property
+    def cancelled(self) -> bool:
+        return bool(self.writer and self.writer.cancel.is_set())
 
     @property
     def status(self) -> str:
@@ -81,42 +71,65 @@ class Composer:
             return "quotes_only"
         return "answered" if self._answers() else "partial"
 
-    def _told(self, item: Evidence) -> str:
-        """The evidence as the model reads it, after the sentence that its pronoun leans on."""
-        told = self.glosser.sentence(item)
-        return told if item.before is None else f"{self.glosser.text(item.before_text, item.article)} {told}"
+    def _without(self) -> Iterator[Event]:
+        self.reason = self.absent
+        yield from ()
 
-    def _draft(self, deltas: Iterable[str]) -> Iterator[Event]:
-        """Each sentence is checked as it ends; what is still being written is shown masked."""
-        stream, written, shown = SentenceStream(), "", ""
+    def _written(self, write: Callable[[Writer], Iterator[Event]]) -> Iterator[Event]:
+        """What a model writes; where it breaks, what stands until then, or the quotation, which needs none."""
+        try:
+            yield from write(self.writer)
+        except ModelError:
+            if not self.claims:
+                self.reason = "model_failed"
+        if self.claims and not self._answers():
+            yield from self._quote(self._best())
+
+    def _answer(self, writer: Writer) -> Iterator[Event]:
+        told = [self.glosser.told(item) for item in self.read]
+        yield from self._draft(writer.draft(self.question.text, told), DRAFT_TOKENS)
+        best = self._best()
+        if not self._answers() and not self.cancelled:
+            yield from self._draft(writer.retry(self.question.text, self.glosser.told(best)), SENTENCE_TOKENS)
+        if not self._answers() and not self.cancelled:
+            yield from self._translate(writer, best)
+        if not self._answers() and not self.cancelled:
+            yield from self._quote(best)
+
+    def _summary(self, writer: Writer, title: str) -> Iterator[Event]:
+        yield from self._draft(writer.summary(title, [self.glosser.told(item) for item in self.evidence]), DRAFT_TOKENS)
+        for item in self.evidence if not self.claims else ():
+            if not self.cancelled:
+                yield from self._translate(writer, item)
+
+    def _draft(
+        self, deltas: Iterable[str], limit: int, kind: ClaimKind = "draft", among: Sequence[Evidence] = ()
+    ) -> Iterator[Event]:
+        """Each sentence is checked as it ends; what is still being written is shown masked. `limit`: tokens it may have."""
+        stream, written, shown, tokens = SentenceStream(), "", "", 0
+        most = len(self.claims) + len(self.withheld) + _MOST
         for delta in deltas:
-            written += delta
+            written, tokens = written + delta, tokens + 1
             for sentence in stream.feed(delta):
                 written = written[written.index(sentence) + len(sentence) :]
-                yield from self._settle(sentence)
-            draft = mask(_tidy(written), self.question.language, self.evidence, self.checker.aliases, growing=True)
+                yield from self._settle(sentence, kind, among)
+            draft = settled(_tidy(written))
             if draft and draft != shown:
                 shown = draft
-                yield Drafting(draft)
-            if len(self.claims) + len(self.withheld) >= _MOST:
+                yield Drafting(mask(draft, self.question.language, self.evidence, self.checker.aliases))
+            if len(self.claims) + len(self.withheld) >= most:
                 return
+        if self.cancelled:
+            return
         for sentence in stream.close():
-            if _ENDED.search(sentence):  # else the model was cut off in the middle of it
-                yield from self._settle(sentence)
-
-    def _climb_down(self, writer: Writer) -> Iterator[Event]:
-        best = self._best()
-        if not self._answers():
-            yield from self._settle(writer.retry(self.question.text, self._told(best)))
-        if not self._answers():
-            yield from self._translate(writer, best)
-        if not self._answers():
-            yield from self._quote(best)
+            if tokens < limit or _ENDED.search(sentence):  # else it was cut off in the middle
+                yield from self._settle(sentence, kind, among)
 
     def _translate(self, writer: Writer, item: Evidence) -> Iterator[Event]:
         """Only from Korean to English: the other way the default model is not good enough."""
         if self.question.language == "en" and item.article.language == "ko":
-            yield from self._settle(writer.translation(self.glosser.sentence(item)), "translation", (item,))
+            deltas = writer.translation(self.glosser.sentence(item))
+            yield from self._draft(deltas, SENTENCE_TOKENS, "translation", (item,))
 
     def _quote(self, item: Evidence) -> Iterator[Event]:
         if not holds_candidate(self.question, item.text, item.article.language):
@@ -130,11 +143,12 @@ class Composer:
             for item in self.read:
                 yield from self._show(Claim(_quotation(item, self.question), "quote"), (item,))
 
-    def _settle(self, sentence: str, kind: str = "draft", among: Sequence[Evidence] = ()) -> Iterator[Event]:
-        """Check a sentence of the model; show it, or withhold it with its problems."""
+    def _settle(self, sentence: str, kind: ClaimKind, among: Sequence[Evidence]) -> Iterator[Event]:
+        """Check a sentence of the model; show it, or withhold it with its problems. Said twice, it counts once."""
         sentence = _tidy(sentence)
-        if not sentence or sentence in {claim.text for claim in (*self.claims, *self.withheld)}:
+        if not sentence or sentence in self._seen:
             return
+        self._seen.add(sentence)
         cited, problems = cite(sentence, self.question.language, among or self.evidence, self.checker)
         if problems:
             self.withheld.append(Claim(sentence, kind, problems=problems))

@@ -5,6 +5,7 @@ A small model copies well and converts badly: told 560만 달러 it writes "$560
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,8 +31,13 @@ class Glosser:
     aliases: Aliases
     guessed: dict[str, str] = field(default_factory=dict)
 
+    def told(self, item: Evidence) -> str:
+        """The evidence as the model reads it, after the sentence that its pronoun leans on."""
+        told = self.sentence(item)
+        return told if item.before is None else f"{self.text(item.before_text, item.article)} {told}"
+
     def sentence(self, item: Evidence) -> str:
-        """The sentence as the model reads it: glossed where the article is in the other language, else as it stands."""
+        """The sentence glossed where the article is in the other language, else as it stands."""
         return self.text(item.text, item.article)
 
     def text(self, text: str, article: Article) -> str:
@@ -50,8 +56,8 @@ class Glosser:
         """The sentence with the Korean name behind each guessed spelling, so that no guess passes for a known name."""
         for latin in sorted(self.guessed, key=len, reverse=True):
             bracket = f"{latin} ({self.guessed[latin]})"
-            if latin in sentence and bracket not in sentence:
-                sentence = sentence.replace(latin, bracket, 1)
+            if bracket not in sentence:
+                sentence = re.sub(rf"(?<!\w){re.escape(latin)}(?!\w)", bracket, sentence, count=1)
         return sentence
 
     def _names(self, text: str, article: Article, taken: list[Change]) -> Iterator[Change]:

@@ -106,3 +106,33 @@ def test_nothing_of_the_kind_asked_for_survives() -> None:
 def test_marks_and_labels_of_the_model_are_dropped(reply: str) -> None:
     composer, _ = composed("How much did the plant cost?", [reply], ENGLISH)
     assert composer.claims[0].text == "The plant cost $5.6 million."
+
+
+def test_a_reply_that_is_cut_off_is_not_shown() -> None:
+    endless = "The plant cost $5.6 million. The firm then spent " + "more and " * 200
+    composer, _ = composed("How much did the plant cost?", [endless], ENGLISH)
+    assert [claim.text for claim in composer.claims] == ["The plant cost $5.6 million."]
+
+
+def test_a_reply_without_a_full_stop_is_a_sentence() -> None:
+    composer, _ = composed("How much did the plant cost?", ["The plant cost $5.6 million"], ENGLISH)
+    assert [claim.text for claim in composer.claims] == ["The plant cost $5.6 million"]
+
+
+def test_a_model_that_breaks_in_the_retry_leaves_the_quotation() -> None:
+    composer, _ = composed(
+        "공장에 얼마가 들었나요?", ["김 대표는 공장 건설에 관해 말했다.", ModelError("It broke.")], KOREAN
+    )
+    assert [claim.kind for claim in composer.claims] == ["draft", "quote"]
+    assert composer.status == "answered"
+
+
+def test_after_a_stop_the_model_is_asked_nothing_more() -> None:
+    asked, stop = understand("How much did the plant cost?"), threading.Event()
+    chat = ScriptedChat(["The plant cost $560 million. It did.", "x", "x"])
+    composer = Composer(
+        asked, (ENGLISH,), Checker(Near(), Aliases()), Glosser(asked, Aliases()), Writer(chat, "en", stop)
+    )
+    for _ in composer.compose():
+        stop.set()
+    assert len(chat.prompts) == 1

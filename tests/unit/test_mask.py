@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.mask import MASK, mask
+from app.mask import MASK, mask, settled
 from ingest.names import Aliases
 from tests.unit.evidence import evidence
 
@@ -10,8 +10,8 @@ EVIDENCE = [evidence("셰리던은 딥시크(DeepSeek)의 훈련 비용이 560�
 ALIASES = Aliases([("딥시크", "DeepSeek")])
 
 
-def masked(draft: str, growing: bool = False) -> str:
-    return mask(draft, "en", EVIDENCE, ALIASES, growing=growing)
+def masked(draft: str) -> str:
+    return mask(draft, "en", EVIDENCE, ALIASES)
 
 
 def test_what_stands_is_shown() -> None:
@@ -38,5 +38,10 @@ def test_what_does_not_is_hidden(draft: str, hidden: str) -> None:
 )
 def test_a_growing_draft_never_shows_part_of_a_figure(written: str) -> None:
     for end in range(len(written) + 1):
-        shown = masked(written[:end], growing=True)
+        shown = masked(settled(written[:end]))
         assert "$5" not in shown or "$5.6 million" in shown
+
+
+def test_quotations_in_single_marks_and_open_ones_are_hidden_too() -> None:
+    assert "거짓" not in mask("그는 ‘비용은 거짓이다’라고 말했다.", "ko", EVIDENCE, ALIASES)
+    assert "거짓" not in mask("그는 “비용은 거짓이다", "ko", EVIDENCE, ALIASES)
