@@ -4,58 +4,81 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from ingest.language import detect
 from ingest.names import Name, find_names
-from ingest.quantities import Quantity, parse
 from ingest.records import Language
 from ingest.terms import terms
 
 Kind = Literal["said", "who", "when", "where", "how_much", "summary", "other"]
 
-# The first that matches decides; a question about a statement may also hold "how" or "who".
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (
-        "summary",
-        re.compile(
-            r"\bsummar|\bmain points?\b|\bkey points?\b|\boverview\b|\bwhat (?:is|was) (?:this|the) (?:article|story) about"
-            r"|\btl;?dr\b|요약|정리해|간추려|핵심만|(?:무슨|어떤) (?:내용|기사)(?:이|야|인|입)",
-            re.I,
+_SUMMARY = re.compile(
+    r"\bsummar(?:y|ies|i[sz]e\w*|i[sz]ing)\b|\bmain points?\b|\bkey points?\b|\btl;?dr\b"
+    r"|\b(?:give|write|want|need)\b.{0,20}\boverview\b|\boverview of (?:this|the) (?:article|story|news)\b"
+    r"|\bwhat (?:is|was) (?:this|the) (?:article|story) about"
+    r"|요약|정리해\s*(?:줘|주세요|주십|주시|주라|줄래|줄 수|달라|[.?!]*$)|간추려|핵심만|(?:무슨|어떤) (?:내용|기사)(?:이|야|인|입)",
+    re.I,
+)
+
+# What may stand before the question word: courtesies, a joining word, a preposition (by whom, in which city).
+_LEAD = (
+    r"^(?:(?:and|so|but|then|well|ok|okay|please|also|(?:can|could|would|will) you|do you know|i (?:want|would like) to know|"
+    r"i wonder|(?:tell|show|remind) (?:me|us)|say|explain|describe)[,:]?\s+)*"
+    r"(?:(?:in|on|at|by|to|for|from|with|since|until|till|of|during|under|after|before|about|against|around)\s+)?"
+)
+_ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(_LEAD + pattern, re.I))
+    for kind, pattern in (
+        ("when", r"(?:when\b|(?:what|which) (?:year|month|day|date|time|decade|century)\b)"),
+        ("where", r"(?:where\b|(?:which|what) (?:city|country|town|place|state)\b)"),
+        ("who", r"(?:who(?:se|m)?\b|who['’]s\b|what(?:['’]s| is| was| are| were) the (?:\w+ )?names?\b)"),
+        (
+            "how_much",
+            r"(?:how (?:much|many|old|long|far|often|large|big|high|fast|tall)\b|what (?:share|percent\w*|number|proportion)\b"
+            r"|what (?:is|was|were|are) the (?:\w+ ){0,3}(?:price|cost|rate|number|total|amount|score)\b)",
         ),
-    ),
-    (
-        "said",
-        re.compile(
-            r"\b(?:say|says|said|saying|told|tell|think|thinks|thought|warn|warns|warned|warning|claim|claims|claimed|argue"
-            r"|argued|comment|commented|view|views|opinion|predict|predicted|describe|described|react|reacted|response"
-            r"|explain|explained|according to|assess|assessed|call|called)\b"
-            r"|뭐라고|뭐라|어떻게 (?:말|평가|보|설명|전망)|말했|말한|밝혔|밝힌|견해|입장|의견|발언|경고|주장|전망|평가|설명했|언급",
-            re.I,
-        ),
-    ),
-    ("who", re.compile(r"\bwho(?:se|m)?\b|누구|누가|(?:이름|성함)(?:이|은|을)? ?(?:뭐|무엇|어떻)|\bname of\b", re.I)),
+    )
+)
+# A clause before the question: "According to the report, how much ...", "When asked, what ..."; not "When was X, who ..., born?"
+_CLAUSE = re.compile(
+    r"^(?!(?:\w+ )?(?:what|which|who|whose|whom|why|how)\b)"
+    r"(?!(?:when|where) (?:is|was|were|are|did|do|does|will|would|has|have|had|can|could|should|might)\b)"
+    r"[^?]*?,\s+(?=(?:\w+ )?(?:what|which|who|whose|whom|when|where|why|how)\b)",
+    re.I,
+)
+_AT_END = re.compile(r"\b(?:(?P<when>when)|(?P<where>where)|(?P<who>whom?))\s*[?.!]*$", re.I)
+
+# Korean asks at the end: of several words that ask, the last one is the question's own.
+_KOREAN = re.compile(
+    r"(?P<said>뭐라|어떻게 (?:말|평가|보|설명|전망))"
+    r"|(?P<who>누구|누가|누군(?:가요|지|가\s*\?)|(?:이름|성함)(?:이|은|을)? ?(?:뭐|무엇|어떻))"
+    r"|(?P<how_much>얼마(?! ?(?:전|후|뒤|안 ))|(?:몇 ?(?:년|월|일|주|달)|며칠) ?(?:동안|간|이나|씩|걸|만에)"
+    r"|(?:기간|시간)(?:은|이)(?= ?[?.]*$)|몇 (?!시(?!간)|월|일|년)|몇(?:명|개|건|곳|번|배|대|종|%|퍼센트|살|미터|위|시간|분|초|주|달)"
+    r"|(?:비율|규모|점수|가격|비용|금액)은(?= ?[?.]*$))"
+    r"|(?P<when>언제(?!나(?![요 ]))|몇 ?(?:시|월|일|년)|며칠|무슨 요일|날짜)"
+    r"|(?P<where>어디|어느 (?:도시|나라|곳|지역))"
+    r"|(?P<other>왜|무엇|무슨|어떤|어떻|어째서|뭐|뭘|뭔)"
+)
+_SAID = re.compile(
+    r"\b(?:say|says|said|saying|told|tell|think|thinks|thought|warn|warns|warned|warning|claim|claims|claimed|argue"
+    r"|argued|comment|commented|view|views|opinion|predict|predicted|describe|described|react|reacted|response"
+    r"|explain|explained|according to|assess|assessed|call|called(?!\s*[?.]*$))\b"
+    r"|뭐라고|뭐라|말했|말한|밝혔|밝힌|견해|입장|의견|발언|경고|주장|전망|평가|설명했|언급",
+    re.I,
+)
+# Where nothing above decides: the question's word in the middle ("An invasion of which country?").
+_LOOSE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "how_much",
         re.compile(
-            r"\bhow (?:much|many|old|long|far|often|large|big|high|fast|tall)\b|\bwhat (?:share|percent\w*|number|proportion)\b"
-            r"|\bprice tag\b|\bwhat (?:is|was|were|are) the (?:\w+ ){0,3}(?:price|cost|rate|number|total|amount|score)\b"
-            r"|얼마|몇 (?!시|월|일|년)|몇(?:명|개|건|곳|번|배|대|종|%|퍼센트|살|미터|위)|비율은|규모는|점수는|가격은",
+            r"\bhow (?:much|many|old|long|far|often|large|big|high|fast|tall)\b|\bprice tag\b|비율은|규모는|점수는|가격은",
             re.I,
         ),
     ),
-    (
-        "when",
-        re.compile(
-            r"\bwhen\b|\bwhat (?:year|month|day|date|time)\b|언제|몇 ?(?:시|월|일|년)|며칠|무슨 요일|날짜", re.I
-        ),
-    ),
-    (
-        "where",
-        re.compile(
-            r"\bwhere\b|\b(?:which|what) (?:city|country|town|place|state)\b|어디|어느 (?:도시|나라|곳|지역)", re.I
-        ),
-    ),
+    ("when", re.compile(r"\b(?:what|which) (?:year|month|day|date|decade|century)\b", re.I)),
+    ("where", re.compile(r"\b(?:which|what) (?:city|country|town|place|state)\b", re.I)),
+    ("who", re.compile(r"\bwho else\b|\bwhom\b|^(?:what is |the )*names? of\b", re.I)),
 )
 
 # Words that ask rather than name what is asked about; they say nothing about whether an article answers.
@@ -76,7 +99,6 @@ class Question:
     kind: Kind
     terms: tuple[str, ...]  # the content words, as `ingest.terms` writes them
     names: tuple[Name, ...]
-    quantities: tuple[Quantity, ...]
 
     @property
     def content(self) -> tuple[str, ...]:
@@ -95,7 +117,6 @@ def understand(text: str, known_names: frozenset[str] = frozenset()) -> Question
         kind=kind_of(text),
         terms=tuple(dict.fromkeys(term for term in terms(text) if term not in ASKING)),
         names=tuple(find_names(text, language, known_names)),
-        quantities=tuple(parse(text, language)),
     )
 
 
@@ -108,4 +129,15 @@ def _language(text: str) -> Language:
 
 
 def kind_of(text: str) -> Kind:
-    return next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
+    """What is asked for. The question's own word decides: the one that an English question opens with, the last Korean one."""
+    if _SUMMARY.search(text):
+        return "summary"
+    body = _CLAUSE.sub("", text)
+    if kind := next((kind for kind, pattern in _ENGLISH if pattern.search(body)), None):
+        return kind
+    asking = _AT_END.search(text) or next(reversed([*_KOREAN.finditer(text)]), None)
+    if asking and asking.lastgroup != "other":
+        return cast(Kind, asking.lastgroup)
+    if _SAID.search(text):
+        return "said"
+    return next((kind for kind, pattern in _LOOSE if pattern.search(text)), "other")
