@@ -12,6 +12,7 @@ _STOP = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’')\]]*+)(?P<gap>\s+)(?=(?P<open>[\"“‘'(\[]*)(?P<next>\S+))"
 )
 _WORD = re.compile(r"[^\s\"“”‘(\[—–]+$")
+_LONGEST_WORD = 40  # characters; of a longer word before a full stop only the end is looked at
 
 # Always followed by what they belong to.
 _TITLES = frozenset(
@@ -42,10 +43,12 @@ _ATTRIBUTION = re.compile(
 
 def cuts(line: str) -> list[int]:
     """Positions at which a new sentence begins, in order, without the first."""
-    return [found.end() for found in _STOP.finditer(line) if _ends(line, found)]
+    begin = len(line) - len(line.lstrip())
+    return [found.end() for found in _STOP.finditer(line) if _ends(line, begin, found)]
 
 
-def _ends(line: str, found: re.Match[str]) -> bool:
+def _ends(line: str, begin: int, found: re.Match[str]) -> bool:
+    """Whether a stop ends a sentence of `line`, whose first word is at `begin`."""
     following = found["next"]
     if not (following[0].isupper() or following[0].isdigit() or found["open"] or _beyond_latin(following[0])):
         return False
@@ -53,19 +56,21 @@ def _ends(line: str, found: re.Match[str]) -> bool:
         return False
     if found["stop"] != "." or found["close"] not in ("", "'", "’"):
         return not following[0].islower()
-    before = _WORD.search(line, 0, found.start())
-    return _full_stop(before[0] if before else "", following, line[: found.start()], bool(found["open"]))
+    stop = found.start()
+    before = _WORD.search(line, max(begin, stop - _LONGEST_WORD), stop)
+    word, at = (before[0], before.start()) if before else ("", stop)
+    return _full_stop(word, following, at <= begin, bool(found["open"]))
 
 
-def _full_stop(word: str, following: str, before: str, opened: bool) -> bool:
-    """Whether a single full stop after `word` ends a sentence that `following` would begin after."""
+def _full_stop(word: str, following: str, first: bool, opened: bool) -> bool:
+    """Whether a single full stop after `word`, perhaps the first of its line, ends a sentence before `following`."""
     bare = word.lower()
     begins = following.strip(',;:"”’').lower() in _STARTERS or opened
     if bare in _TITLES:
         return False
     if bare in _BEFORE_NUMBER and following[0].isdigit():
         return False
-    if not before[: -len(word) or None].strip() and word.isdigit():
+    if first and word.isdigit():
         return False  # the number of a list
     if _CLOCK.search(bare):
         return not _AFTER_CLOCK.match(following)

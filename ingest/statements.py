@@ -7,6 +7,7 @@ words: a missing speaker costs an answer, a wrong one puts words into another's 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ingest import speakers_en, speakers_ko
@@ -35,12 +36,13 @@ def speakers(text: str, spans: Sequence[tuple[int, int]], language: Language) ->
 def _runs_of_quotation(text: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Sentences that share one quotation, and sentences that are one, each as a run of positions in `spans`."""
     runs: list[list[int]] = []
+    starts, ends = [span[0] for span in spans], [span[1] for span in spans]  # both ascend
     at = 0
     for line in text.split("\n"):
         for start, end in quotations(line):
             if line[start] not in '“"„':
                 continue
-            run = [i for i, span in enumerate(spans) if span[0] < at + end and at + start < span[1]]
+            run = list(range(bisect_right(ends, at + start), bisect_left(starts, at + end)))
             if len(run) > 1 or any(spans[i] == (at + start, at + end) for i in run):
                 runs.append(run)
         at += len(line) + 1
