@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ingest.dateline import iso_date
+from ingest.byline import byline, names
+from ingest.dateline import stamps
 
 MAX_TITLE = 120  # characters of a line that may be a title
 _LABELS = {
     "title": r"title|headline|제목",
     "publisher": r"publisher|언론사|매체",
-    "published": r"date|published|publication date|입력|기사\s?입력|등록|발행일?|작성일?|날짜",
-    "updated": r"updated|last updated|수정|최종\s?수정",
     "url": r"url|link|주소|원문",
     "authors": r"by|author|authors|byline|기자|글",
 }
@@ -20,19 +20,13 @@ _LABELLED = re.compile(
     r"\s*(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _LABELS.items()) + r")\s*[:：]\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
-    r"(?P<kind>(?:기사\s?)?(?:입력|등록|승인|발행|수정|최종\s?수정)|Published|Updated|Posted)?:?\s*"
-    r"(?P<value>(?:\d{4}[.년/-]|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}).{0,30})"
-)
-_BY = re.compile(r"By (?P<value>[A-Z][\w.'’-]*(?:,? (?:and )?(?:(?:de|van|von|al) )?[A-Z][\w.'’-]*){1,7})")
-_REPORTER = re.compile(
-    r"(?P<value>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s?(?:선임|수습|인턴|전문|객원)?\s?(?:기자|특파원)(?:\s+\S+@\S+)?"
-)
+_URL = re.compile(r"https?://\S+", re.IGNORECASE)
 _AGENCY = re.compile(
     r"[(\[【](?P<place>[가-힣A-Za-z·,\s]{2,20})=\s*(?P<publisher>[가-힣A-Za-z0-9]{2,12})[)\]】]\s*"
     r"(?:(?P<authors>[가-힣]{2,4}(?:·[가-힣]{2,4})*)\s*(?:선임|수습|인턴)?\s?(?:기자|특파원)\s*=?\s*|=\s*)?"
 )
 _SENTENCE_END = re.compile(r"[.!。][\"'”’)\]]*$")
+_SAYS = re.compile(r"[.!?。…][\"'”’)\]]*$")
 
 
 @dataclass(slots=True)
@@ -64,32 +58,32 @@ def _take_fields(header: Header) -> None:
 
 def _field(header: Header, line: str) -> bool:
     """Whether `line` is a field; its value is kept unless that field is known."""
-    if found := _LABELLED.fullmatch(line):
-        return _keep(header, _label(found), found["value"])
-    if (found := _STAMP.fullmatch(line)) and len(line) <= 40:
-        updated = (found["kind"] or "").startswith(("수정", "최종", "Updated"))
-        return _keep(header, "updated" if updated else "published", found["value"])
-    if found := _BY.fullmatch(line) or _REPORTER.fullmatch(line):
-        return _keep(header, "authors", found["value"])
-    return False
+    if found := stamps(line):
+        return all(_keep(header, name, iso) for name, iso in found)
+    if labelled := _LABELLED.fullmatch(line):
+        name = next(name for name in _LABELS if labelled[name])
+        return _keep(header, name, _READERS[name](labelled["value"].strip()))
+    return _keep(header, "authors", byline(line))
 
 
-def _label(found: re.Match[str]) -> str:
-    return next(name for name in _LABELS if found[name])
-
-
-def _keep(header: Header, name: str, value: str) -> bool:
-    read: object = value.strip()
-    if name in ("published", "updated"):
-        read = iso_date(value)
-    elif name == "authors":
-        names = re.split(r"\s*[,·;]\s*|\s+and\s+", value.strip())
-        read = tuple(re.sub(r"^and\s+|\s*(?:기자|특파원)$", "", name) for name in names if name)
-    if not read:
+def _keep(header: Header, name: str, value: object) -> bool:
+    if not value:
         return False
     if not getattr(header, name):
-        setattr(header, name, read)
+        setattr(header, name, value)
     return True
+
+
+def _url(value: str) -> str | None:
+    return value if _URL.fullmatch(value) else None
+
+
+def _publisher(value: str) -> str | None:
+    return None if _SAYS.search(value) else value
+
+
+# What a label's value must be; a line whose value is something else belongs to the text.
+_READERS: dict[str, Callable[[str], object]] = {"title": str, "publisher": _publisher, "url": _url, "authors": names}
 
 
 def _is_title(lines: list[str]) -> bool:
