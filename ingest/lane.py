@@ -30,6 +30,7 @@ class Lane:
             finally:
                 self._urgent -= urgent
                 self._patient -= not urgent
+                self._condition.notify_all()  # an urgent caller who was interrupted is waited for no longer
             self._busy = True
         try:
             yield

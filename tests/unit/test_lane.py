@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import signal
 import threading
+import time
 
 import pytest
 
@@ -54,3 +56,41 @@ def test_a_call_that_fails_gives_up_its_turn() -> None:
         raise ValueError("broken")
     with lane.turn(urgent=False):
         assert lane.waiting == 0
+
+
+class Interrupted(Exception):
+    pass
+
+
+def test_an_urgent_caller_who_is_interrupted_is_waited_for_no_longer() -> None:
+    lane = Lane()
+    holding, leave, served = threading.Event(), threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with lane.turn(urgent=False):
+            holding.set()
+            leave.wait(SOON)
+
+    def call() -> None:
+        with lane.turn(urgent=False):
+            served.set()
+
+    def interrupt(*_: object) -> None:
+        leave.set()
+        served.wait(0.3)  # long enough that the patient caller has seen the free lane, and the urgent one before it
+        raise Interrupted
+
+    holder, patient = (threading.Thread(target=target, daemon=True) for target in (hold, call))
+    before = signal.signal(signal.SIGUSR1, interrupt)
+    try:
+        holder.start()
+        assert holding.wait(SOON)
+        patient.start()
+        while lane.waiting < 1:
+            time.sleep(0.001)
+        threading.Timer(0.1, signal.pthread_kill, (threading.get_ident(), signal.SIGUSR1)).start()
+        with pytest.raises(Interrupted), lane.turn(urgent=True):
+            raise AssertionError("it was to be interrupted")
+        assert served.wait(SOON)
+    finally:
+        signal.signal(signal.SIGUSR1, before)
