@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE_END = re.compile(r"(?:[다요죠까네음함]|[a-z0-9%)])[.!?][\"'”’)\]]*$")
+_CLOSING = r"[\"'”’»」』)\]]*"
+_SENTENCE_END = re.compile(rf"(?:[다요죠까네음함]|[a-z0-9%)\"'”’])[.!?]{_CLOSING}$")
+# What may be the article's own text below a list of others: better a headline of another kept than a sentence lost.
+_MAY_BE_TEXT = re.compile(rf"(?:[.!?…。]|[다요죠]){_CLOSING}$")
+_FULL_STOP = re.compile(rf"[.。]{_CLOSING}$")
 _MARKS = r"[\s▶▷►☞※■◆◇●○•·*#\-–—>|\[\]<(〈【]*"
 
 _ALWAYS = re.compile(
@@ -32,7 +36,9 @@ _UNLESS_SENTENCE = re.compile(
     r"|(?:Photo|Image|Credit|Source|Illustration)\s?:.{0,60}",
     re.IGNORECASE,
 )
-_CREDIT_TAIL = re.compile(r"(?<!\s)\s*+[/(\[<]\s*(?:사진|자료|그래픽|이미지)\s?(?:제공|출처)?\s?=[^.()\[\]]{1,30}[)\]>]?$")
+_CREDIT_TAIL = re.compile(
+    r"(?<!\s)\s*+[/(\[<]\s*(?:사진|자료|그래픽|이미지)\s?(?:제공|출처)?\s?=[^.()\[\]]{1,30}[)\]>]?$"
+)
 _OTHERS = re.compile(
     rf"{_MARKS}(?:관련|추천|인기|주요|이 시각|많이 본|함께 보면 좋은|다른)\s?(?:기사|뉴스)(?:\s?(?:더\s?)?보기)?[\s\]>:：)】]*"
     rf"|{_MARKS}(?:Related|Recommended|Most read|Read more|Read next|More on this|More stories)"
@@ -56,16 +62,25 @@ def _is_boilerplate(line: str) -> bool:
 def _without_others(lines: list[str]) -> list[str]:
     """Without the headlines of other articles: to the end if nothing but headlines follows, else only the marked ones."""
     kept: list[str] = []
+    last_text = max((at for at, line in enumerate(lines) if _is_text(line)), default=-1)
     position = 0
     while position < len(lines):
         if not _OTHERS.fullmatch(lines[position]):
             kept.append(lines[position])
             position += 1
             continue
-        after = lines[position + 1 :]
-        if not any(_SENTENCE_END.search(line) and not _is_boilerplate(line) for line in after):
-            return kept + [line for line in after if _is_boilerplate(line)]
+        if position > last_text:
+            return kept
         position += 1
-        while position < len(lines) and _BULLET.match(lines[position]) and not _SENTENCE_END.search(lines[position]):
+        while position < len(lines) and (not lines[position] or _is_listed(lines[position])):
             position += 1
     return kept
+
+
+def _is_text(line: str) -> bool:
+    return bool(_MAY_BE_TEXT.search(line)) and not _is_boilerplate(line) and not _is_listed(line)
+
+
+def _is_listed(line: str) -> bool:
+    """Whether `line` is a headline of a list, which may ask or break off but does not end in a full stop."""
+    return bool(_BULLET.match(line)) and not _FULL_STOP.search(line)

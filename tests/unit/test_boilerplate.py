@@ -59,3 +59,29 @@ def test_headlines_of_others_amid_the_text() -> None:
 
 def test_a_credit_after_a_sentence_goes_alone() -> None:
     assert without_boilerplate(["다리가 열렸다. /사진=가람일보"]) == ["다리가 열렸다."]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ["It was backed by NATO.", "", "He called it “a disgrace”."],
+        ["He called it “a disgrace.”"],
+        ["그는 “수치스럽다”고 했다"],
+        ["요금은 내년에 오르죠"],
+        ["시장은 “빨라질 것이다”", "끝은 없었다…"],
+    ],
+)
+def test_sentences_below_the_headlines_of_others_stay(after: list[str]) -> None:
+    for mark in ("Read more", "관련 기사"):
+        lines = ["The bridge opened.", mark, "▶ 다리 공사, 왜 늦었나?", *after]
+        assert without_boilerplate(lines) == ["The bridge opened.", *after]
+
+
+def test_marked_headlines_that_ask_are_no_text() -> None:
+    lines = ["다리가 열렸다.", "관련기사", "▶ 다리 공사, 왜 늦었나?", "▶ 시장 “예산이 없다”", "▶ 도로도 넓힌다…언제?"]
+    assert without_boilerplate(lines) == ["다리가 열렸다."]
+
+
+def test_a_sentence_that_quotes_is_no_notice() -> None:
+    line = "Copyright, she said, is “a moving target”."
+    assert without_boilerplate([line]) == [line]
