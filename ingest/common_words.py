@@ -25,7 +25,12 @@ SPEECH_VERBS = frozenset(
     released releases launched launches unveiled unveils posted posts won wins lost beat beats joined joins became""".split()
 )
 
-COMMON = frozenset(
+# Verbs that open a request: Compare the two, List the mayors.
+_REQUESTS = frozenset(
+    """summarise summarize explain list describe compare outline identify define discuss mention recap translate clarify""".split()
+)
+
+COMMON = _REQUESTS | frozenset(
     """a an the this that these those it its he she they we you i his her their our your my him them us me who whom whose
     which what when where why how if whether while although though because since unless until before after as at by for from in
     into of off on onto out over through to toward towards under up upon with within without about above across against along

@@ -22,6 +22,14 @@ def test_a_capital_alone_makes_no_name(sentence: str) -> None:
     assert texts(sentence, "en") == []
 
 
+@pytest.mark.parametrize(
+    "verb", ["Summarise", "Summarize", "Explain", "List", "Describe", "Compare", "Tell", "Give", "Show", "Name"]
+)
+def test_a_verb_that_opens_a_request_is_no_name(verb: str) -> None:
+    assert texts(f"{verb} Novacore and its rivals.", "en") == ["Novacore"]
+    assert texts(f"{verb} the rivals of Novacore.", "en") == ["Novacore"]
+
+
 def test_titles_are_no_part_of_a_name() -> None:
     assert texts("President Winston met Prime Minister Anna Lindqvist.", "en") == ["Winston", "Anna Lindqvist"]
 
