@@ -39,6 +39,11 @@ def decode(data: bytes, name: str) -> str:
         return _korean(data, name)
 
 
+def whole_characters(text: str) -> str:
+    r"""`text` with "?" for halves of surrogate pairs (JSON's "\ud83d"), which are no text and cannot be stored."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def _korean(data: bytes, name: str) -> str:
     """CP949 accepts the bytes of many other encodings too, so the outcome must be Hangul for the most part."""
     try:

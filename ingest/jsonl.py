@@ -10,14 +10,16 @@ from typing import Any, BinaryIO
 
 from ingest import markdown
 from ingest.dateline import iso_date
-from ingest.decoding import decode
+from ingest.decoding import decode, whole_characters
 from ingest.errors import SourceError
 from ingest.identity import ID_RULE, is_id, raw_hash
 from ingest.records import Document, Language
 
 log = logging.getLogger(__name__)
 
-MAX_LINE_BYTES = 5_000_000
+MAX_BYTES = 20_000_000  # of one article
+# An exported line has an article twice, as it came in and cleaned; each may grow by half from CP949, and by its escapes.
+MAX_LINE_BYTES = 6 * MAX_BYTES
 _FIELDS = ("title", "text", "language", "publisher", "authors", "published", "updated", "url")
 _DO = "Correct that line; the others are not affected."
 
@@ -43,7 +45,7 @@ def text_of(raw: str) -> str:
     """The text of a record's raw content: its "text" where it is a JSON record, else all of it."""
     try:
         record = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return raw
     return record["text"] if isinstance(record, dict) and isinstance(record.get("text"), str) else raw
 
@@ -54,6 +56,8 @@ def looks_like_record(line: bytes) -> bool:
         return isinstance(json.loads(line.decode("utf-8-sig")), dict)
     except ValueError:
         return False
+    except RecursionError:  # JSON as far as it was read; the reader of the line says what is wrong with it
+        return line.lstrip().startswith(b"{")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
@@ -70,17 +74,22 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
 def _record(line: str, name: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        why = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
-        raise SourceError(f"{name} is not JSON: {why}.", _DO) from None
+    except json.JSONDecodeError as error:
+        raise SourceError(f"{name} is not JSON: {error.msg}.", _DO) from None
+    except RecursionError:
+        raise SourceError(f"{name} is not JSON that can be read: it is nested too deep.", _DO) from None
+    except ValueError:  # the one other that Python has: an integer over its limit of digits
+        raise SourceError(f"{name} is not JSON that can be read: a number in it is too long.", _DO) from None
     if not isinstance(record, dict):
         raise SourceError(f"{name} is not a JSON object.", _DO)
-    return {key: _whole_characters(value) for key, value in record.items()}
+    return {key: _whole(value) for key, value in record.items()}
 
 
-def _whole_characters(value: Any) -> Any:
-    r"""Half surrogate pairs, which JSON can write as "\ud83d", are no text and cannot be stored."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+def _whole(value: Any) -> Any:
+    """A string, or a list of strings, without half characters; no other value of a record is kept."""
+    if isinstance(value, list):
+        return [whole_characters(one) if isinstance(one, str) else one for one in value]
+    return whole_characters(value) if isinstance(value, str) else value
 
 
 def _document(record: dict[str, Any], source: str, name: str) -> Document:
@@ -92,15 +101,18 @@ def _document(record: dict[str, Any], source: str, name: str) -> Document:
 
 
 def _given(record: dict[str, Any], source: str, name: str) -> Document:
-    language = record.get("language", record.get("lang"))
+    language = record.get("lang") if record.get("language") in (None, "") else record["language"]
     given = {key: record[key] for key in _FIELDS if record.get(key) not in (None, "", [])}
     if language not in (None, ""):
         given["language"] = _language(language, name)
     text = _string(record, "text", name)
     if not text or not text.strip():
         raise SourceError(f"{name} has no text.", _DO)
+    raw = json.dumps(dict(sorted(given.items())), ensure_ascii=False)
+    if len(raw.encode()) > MAX_BYTES:
+        raise SourceError(f"{name} has an article of over {MAX_BYTES // 1_000_000} MB.", "Split it.")
     return Document(
-        raw=json.dumps(dict(sorted(given.items())), ensure_ascii=False),
+        raw=raw,
         format="record",
         source=source,
         id=_id(record, name),
@@ -121,12 +133,15 @@ def _exported(record: dict[str, Any], name: str) -> Document | None:
     """
     source, raw, id_ = _string(record, "source", name) or "-", record["raw"], _id(record, name)
     kind = record.get("format")
-    if kind == "record" and looks_like_record(raw.encode()):
-        document = _given({**json.loads(raw), "id": id_}, source, name)
+    if kind == "record":
+        try:
+            document = _given({**_record(raw, name), "id": id_}, source, name)
+        except SourceError:
+            return None
     elif kind == "markdown":
         document = replace(markdown.document(raw, source), id=id_)
     else:
-        document = Document(raw, kind if kind in ("html", "record") else "text", source, id_)
+        document = Document(raw, "html" if kind == "html" else "text", source, id_)
     return document if raw_hash(document) == record["raw_hash"] else None
 
 
@@ -155,7 +170,7 @@ def _authors(record: dict[str, Any], name: str) -> tuple[str, ...]:
     given = [given] if isinstance(given, str) else given
     if not isinstance(given, list) or not all(isinstance(author, str) for author in given):
         raise SourceError(f'{name}: "authors" must be a list of strings.', _DO)
-    return tuple(_whole_characters(author) for author in given if author.strip())
+    return tuple(author for author in given if author.strip())
 
 
 def _date(record: dict[str, Any], key: str, name: str) -> str | None:

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ingest import jsonl, markdown
-from ingest.decoding import decode
+from ingest.decoding import decode, whole_characters
 from ingest.errors import SourceError
+from ingest.jsonl import MAX_BYTES  # a .jsonl file is read line by line and may be larger
 from ingest.records import Document
 
 log = logging.getLogger(__name__)
 
-MAX_BYTES = 20_000_000  # of one article; a .jsonl file is read line by line and may be larger
 _FORMATS = {
     ".txt": "text",
     ".md": "markdown",
@@ -55,7 +55,7 @@ def read(source: str, stdin: BinaryIO | None = None) -> Iterator[Document | Sour
 
 def paste(text: str, title: str | None = None) -> Document:
     """Pasted text. A title becomes its first line, as a header, so that the raw content is all there is to know."""
-    title = " ".join((title or "").split())
+    text, title = whole_characters(text), " ".join(whole_characters(title or "").split())
     return Document(raw=f"Title: {title}\n\n{text}" if title else text, format="text", source="paste")
 
 
@@ -153,11 +153,14 @@ def _records(stream: BinaryIO, source: str) -> Iterator[Document | SourceFailure
 
 
 def _stream(stream: BinaryIO) -> Iterator[Document | SourceFailure]:
-    first = stream.readline(MAX_BYTES + 1)
+    read = bytearray()
+    while (first := stream.readline(jsonl.MAX_LINE_BYTES + 1)) and not first.strip() and len(read) <= MAX_BYTES:
+        read += first  # blank lines
+    data = bytes(read + first)
     if jsonl.looks_like_record(first):
-        yield from _records(io.BufferedReader(_Rejoined(first, stream)), "-")
+        yield from _records(io.BufferedReader(_Rejoined(data, stream)), "-")
         return
-    data = first + stream.read(MAX_BYTES + 1 - len(first))
+    data += stream.read(max(0, MAX_BYTES + 1 - len(data)))
     try:
         if len(data) > MAX_BYTES:
             raise SourceError(
@@ -172,10 +175,10 @@ def _stream(stream: BinaryIO) -> Iterator[Document | SourceFailure]:
 
 
 class _Rejoined(io.RawIOBase):
-    """A stream with its first line put back."""
+    """A stream with its first lines put back."""
 
     def __init__(self, first: bytes, rest: BinaryIO) -> None:
-        self._first = first
+        self._first = memoryview(first)
         self._read = getattr(rest, "read1", rest.read)  # what has come, without waiting for a whole buffer of it
 
     def readable(self) -> bool:

@@ -245,6 +245,27 @@ def test_standard_input_as_json_lines() -> None:
     assert all(one.format == "record" for one in found if isinstance(one, Document))
 
 
+def test_standard_input_with_blank_lines_before_json_lines() -> None:
+    one, bad = sources.read("-", io.BytesIO(b'\n  \r\n{"text": "first."}\n{broken\n'))
+    assert isinstance(one, Document)
+    assert (one.format, clean(one).text) == ("record", "first.")
+    assert isinstance(bad, SourceFailure)
+    assert "line 4 is not JSON" in str(bad.error)
+
+
+def test_standard_input_with_blank_lines_before_text() -> None:
+    (found,) = sources.read("-", io.BytesIO(b"\n\n" + TEXT.encode()))
+    assert isinstance(found, Document)
+    assert (found.raw, found.format) == ("\n\n" + TEXT, "text")
+
+
+def test_standard_input_of_brackets_alone_is_no_crash() -> None:
+    (found,) = sources.read("-", io.BytesIO(b"[" * 200_000))
+    assert isinstance(found, Document)
+    assert found.format == "text"
+    assert "nested too deep" in failure("-", b'{"a":' * 200_000)
+
+
 def test_json_lines_come_as_they_are_written() -> None:
     reader, writer = os.pipe()
     come: queue.SimpleQueue[Document | SourceFailure] = queue.SimpleQueue()
@@ -279,3 +300,11 @@ def test_pasted_text() -> None:
     assert clean(titled).title == "새 다리"
     assert clean(titled).text == TEXT.strip()
     assert article_id(sources.paste(TEXT)) == article_id(sources.paste(TEXT)) != article_id(titled)
+
+
+def test_pasted_half_characters_are_replaced() -> None:
+    found = sources.paste(f"a \ud83d b. {TEXT}", "c \ude00")
+    assert found.raw.encode()
+    assert clean(found).title == "c ?"
+    assert clean(found).text.startswith("a ? b.")
+    assert article_id(found)

@@ -67,7 +67,8 @@ def test_half_characters_are_replaced() -> None:
     [
         (b"{broken", "not JSON"),
         (b"[1, 2]", "not a JSON object"),
-        (b"[" * 100_000, "not JSON"),
+        (b"[" * 100_000, "nested too deep"),
+        (b'{"text": "a", "n": ' + b"9" * 5000 + b"}", "a number in it is too long"),
         ({"title": "제목"}, "no text"),
         ({"text": "  \n"}, "no text"),
         ({"text": 3}, '"text" must be a string'),
@@ -80,7 +81,7 @@ def test_half_characters_are_replaced() -> None:
         ({"text": "글", "id": "a\nb"}, '"id" cannot be used'),
         ({"text": "글", "id": "x" * 201}, '"id" cannot be used'),
         (b'{"text": "\xff\xfe caf\xe9 cr\xe8me"}', "neither UTF-8"),
-        (b"{" + b" " * jsonl.MAX_LINE_BYTES + b"}", "over 5 MB"),
+        ({"text": "가" * (sources.MAX_BYTES // 3)}, "an article of over 20 MB"),
     ],
 )
 def test_a_bad_line_is_named_and_the_others_come(line: object, why: str) -> None:
@@ -91,6 +92,48 @@ def test_a_bad_line_is_named_and_the_others_come(line: object, why: str) -> None
     assert why in error.what
     assert error.do
     assert isinstance(after, Document)
+
+
+def test_a_line_over_the_limit_is_named_and_the_others_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jsonl, "MAX_LINE_BYTES", 1_000_000)
+    before, error, after = read({"text": "앞 글이다."}, b"{" + b" " * 2_500_000 + b"}", {"text": "뒤 글이다."})
+    assert isinstance(before, Document)
+    assert isinstance(error, SourceError)
+    assert error.what == "a.jsonl line 2 is over 1 MB."
+    assert isinstance(after, Document)
+
+
+@pytest.mark.parametrize("format", ["text", "record"])
+def test_the_exported_line_of_a_large_article_can_be_read(format: str) -> None:
+    text = "다리가 열렸다.\n" * 200_000  # 4.2 MB
+    document = Document(text, "text", "/a.txt") if format == "text" else one({"text": text})
+    line = {"id": "a", "raw": document.raw, "text": text, "source": "/a.txt", "format": format}
+    again = one(json.dumps({**line, "raw_hash": raw_hash(document)}).encode())
+    assert again.raw == document.raw
+    assert raw_hash(again) == raw_hash(document)
+
+
+def test_a_line_leaves_room_for_what_an_article_may_hold() -> None:
+    assert jsonl.MAX_LINE_BYTES >= 4 * sources.MAX_BYTES
+
+
+def test_half_characters_in_a_list_are_replaced() -> None:
+    found = one(b'{"text": "a", "authors": ["b \\ud83d"]}')
+    assert found.authors == ("b ?",)
+    assert "\ud83d" not in found.raw
+
+
+@pytest.mark.parametrize("language", [None, ""])
+def test_a_language_that_says_nothing_gives_way(language: str | None) -> None:
+    assert one({"text": "글이다.", "language": language, "lang": "ko"}).language == "ko"
+    assert one({"text": "글이다.", "language": language}).language is None
+
+
+def test_nesting_beyond_reading_is_no_crash() -> None:
+    deep = "[" * 200_000
+    assert not jsonl.looks_like_record(deep.encode())
+    assert jsonl.looks_like_record(b'{"a":' * 200_000)
+    assert jsonl.text_of(deep) == deep
 
 
 def test_blank_lines_are_nothing_and_no_lines_are_an_error() -> None:
