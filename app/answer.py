@@ -12,13 +12,13 @@ from app.chat_model import ChatModel
 from app.check import Checker
 from app.choose import READ, Chooser
 from app.compose import Absent, Composer
-from app.followup import inherit
+from app.followup import inherit, points_back
 from app.gate import Verdict, judge
 from app.gloss import Glosser
-from app.question import Question, understand
+from app.question import Question, spellings_of, understand
 from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled
 from app.retrieve import Retriever
-from app.summary import choose_article, sentences_of
+from app.summary import choose_article, sentences_of, subject_of
 from app.wording import refusal, say
 from app.words import Words
 from app.writer import Writer
@@ -51,7 +51,7 @@ class Answerer:
 
     def search(self, question: str, filters: Filters, limit: int) -> list[Hit]:
         aliases = self._known_names()
-        return self._retriever.articles(understand(question), aliases, filters, limit)
+        return self._retriever.articles(understand(question, spellings_of(aliases)), aliases, filters, limit)
 
     def stream(
         self,
@@ -92,14 +92,17 @@ class Answerer:
 
     def attempt(self, text: str, filters: Filters, previous: Answer | None = None) -> Attempt:
         """The question with what it leans on, where that can be answered; else the question as it stands."""
-        question = understand(text)
+        spellings = spellings_of(self._known_names())
+        question = understand(text, spellings)
         if question.kind == "summary" and (summary := self._summary(question, filters, previous)):
             return summary
-        if leaning := inherit(question, previous, filters):
+        standing = self._found(question, filters)
+        if leaning := inherit(question, previous, filters, spellings):
             attempt = self._found(*leaning)
-            if attempt.verdict.open:
+            surer = points_back(question) or attempt.verdict.probability >= standing.verdict.probability
+            if attempt.verdict.open and surer:
                 return attempt
-        return self._found(question, filters)
+        return standing
 
     def _found(self, question: Question, filters: Filters) -> Attempt:
         aliases = self._known_names()
@@ -109,7 +112,13 @@ class Answerer:
         return Attempt(question, filters, evidence, judge(question, evidence))
 
     def _summary(self, question: Question, filters: Filters, previous: Answer | None) -> Attempt | None:
-        article = choose_article(self._library, filters, previous)
+        subject = subject_of(question, spellings_of(self._known_names()))
+        article = choose_article(self._library, filters, previous, named=subject is not None)
+        if article is None and subject is not None:
+            found = self._found(subject, filters)
+            if not found.verdict.open:
+                return found
+            article = found.evidence[0].article
         if article is None:
             return None
         evidence = sentences_of(self._library, article, self._encoder.fingerprint)

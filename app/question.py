@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, cast
 
+from ingest.common_words import COMMON
 from ingest.language import detect
-from ingest.names import Name, find_names
+from ingest.names import Aliases, Name, find_names
 from ingest.records import Language
 from ingest.terms import terms
 
@@ -92,6 +95,9 @@ ASKING = frozenset(
 )
 
 
+_PARTICLES = "(?:에서는|에서|에게|으로|이라고|라고|까지|부터|이란|이나|[은는이가을를의와과로도만에란나])"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     text: str
@@ -99,6 +105,7 @@ class Question:
     kind: Kind
     terms: tuple[str, ...]  # the content words, as `ingest.terms` writes them
     names: tuple[Name, ...]
+    known: tuple[Name, ...] = ()  # others that only the library's spellings show; their words stay in `content`
 
     @property
     def content(self) -> tuple[str, ...]:
@@ -107,17 +114,55 @@ class Question:
         return tuple(term for term in self.terms if term not in named)
 
 
-def understand(text: str, known_names: frozenset[str] = frozenset()) -> Question:
-    """Read a question. `known_names` are spellings from the library's alias table, found wherever they stand."""
+def understand(text: str, spellings: Collection[str] = ()) -> Question:
+    """Read a question. `spellings` are the names of the library's alias table: how they are written, and that they are names."""
     text = " ".join(text.split())
+    spelled = _in_text(spellings, text)
+    text = _respelled(text, spelled)
     language = _language(text)
+    names = find_names(text, language)
+    taken = {name.text for name in names}
+    known = find_names(text, language, spelled) if spelled else ()
     return Question(
         text=text,
         language=language,
         kind=kind_of(text),
         terms=tuple(dict.fromkeys(term for term in terms(text) if term not in ASKING)),
-        names=tuple(find_names(text, language, known_names)),
+        names=tuple(names),
+        known=tuple(name for name in known if name.text not in taken),
     )
+
+
+@lru_cache(maxsize=2)  # the table is another object whenever the library has changed
+def spellings_of(aliases: Aliases) -> frozenset[str]:
+    korean, latin = aliases.spellings()
+    return frozenset(korean | latin)
+
+
+def _in_text(spellings: Collection[str], text: str) -> list[str]:
+    """The few that stand in `text` as whole words, longest first. Case counts only where the question has capitals."""
+    folded = text.lower()
+    careless = text[1:] == folded[1:]
+    found = []
+    for form in spellings:
+        if len(form) > 1 and form.lower() in folded:
+            loose = careless and len(form) > 3 and form.lower() not in COMMON | ASKING
+            if _whole(form, re.I if loose else re.NOFLAG).search(text):
+                found.append(form)
+    return sorted(found, key=lambda form: (-len(form), form))
+
+
+def _whole(form: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    behind = rf"{_PARTICLES}?(?![^\W\d_])"
+    return re.compile(rf"(?<!\w){re.escape(form)}(?![A-Za-z0-9]){behind}", flags)
+
+
+def _respelled(text: str, forms: Iterable[str]) -> str:
+    """With the names as the library writes them: what is asked of openai is asked of OpenAI."""
+    for form in forms:
+        if form.isascii():
+            text = re.sub(rf"(?<!\w){re.escape(form)}(?![A-Za-z0-9])", lambda _, form=form: form, text, flags=re.I)
+    return text
 
 
 def _language(text: str) -> Language:

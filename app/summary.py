@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
 import numpy as np
 
+from app.question import Question, understand
 from app.records import Answer, Evidence
 from ingest.library import Library
 from ingest.records import Article, Filters
@@ -13,17 +18,48 @@ _LEAD = 0.15  # what the first sentences gain over the others: news says the mai
 _SHORTEST = 20  # code points; less is a heading or a caption, in an article that has longer ones
 
 
-def choose_article(library: Library, filters: Filters, previous: Answer | None) -> Article | None:
-    """The one article meant: the one chosen, the one of the last answer, or the only one there is."""
-    if previous and previous.citations and filters.empty:
-        return previous.citations[0].article
-    heads = library.heads(filters)
-    return library.article(heads[0].id) if len(heads) == 1 else None
+# How a summary is asked for; what is left of the question says of which article.
+_REQUEST = re.compile(
+    r"\bsummar\w+|\boverview\b|\b(?:main|key) points?\b|\btl;?dr\b|\bin (?:korean|english)\b"
+    r"|\b(?:in|with) \w+ (?:\w+ )?(?:sentences?|words|lines|points)\b|(?:한국어|한글|영어)로|(?:\d+|한|두|세|네|다섯) ?(?:문장|줄)(?:으로|로)?"
+    r"|[을를]?\s*(?:요약|정리해|간추려)\S*|핵심만|(?:짧게|간단히|간략히)|\s(?:줘|주세요|주시\S+|주십\S+|줄래)\S*",
+    re.I,
+)
+_GENERIC = frozenset(
+    "article story news text piece report brief briefly short shortly quick quickly give make write can could you we us i "
+    "기사 뉴스 글 내용 핵심 전체 줄거리 본문 좀 해 줄 한번".split()
+)
+
+
+def subject_of(question: Question, spellings: Collection[str] = ()) -> Question | None:
+    """What the article to be summarised is about; None where the question does not say ("Summarise this")."""
+    asked = understand(_REQUEST.sub(" ", question.text), spellings)
+    subject = replace(
+        asked,
+        kind=question.kind,
+        language=question.language,
+        terms=tuple(term for term in asked.terms if term not in _GENERIC),
+    )
+    return subject if subject.names or subject.content else None
+
+
+def choose_article(library: Library, filters: Filters, previous: Answer | None, named: bool = False) -> Article | None:
+    """The one article meant, in its newest version: the only one that the filters leave; where the question does not name
+    what it is about (`named`), also the first of the last answer's that is still held, or the only one there is."""
+    if filters.empty and not named and previous:
+        for cited in dict.fromkeys(citation.article.id for citation in previous.citations):
+            if library.head(cited):
+                return library.article(cited)
+    if (named and filters.empty) or library.article_count(filters) != 1:
+        return None
+    return library.article(library.heads(filters)[0].id)
 
 
 def sentences_of(library: Library, article: Article, fingerprint: str) -> tuple[Evidence, ...]:
-    """At most SENTENCES of them; the first ones where none is encoded, short ones where there are no others. Centrality is the mean cosine with the article's other sentences (Erkan and Radev, 2004, in its
-    degree form)."""
+    """At most SENTENCES of them; the first ones where none is encoded, short ones where there are no others.
+
+    Centrality is the mean cosine with the article's other sentences (Erkan and Radev, 2004, in its degree form).
+    """
     sentences = library.sentences(article.id, article.version)
     sentences = [sentence for sentence in sentences if sentence.end - sentence.start >= _SHORTEST] or sentences
     passages = library.passages_of(article.id, article.version)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.summary import SENTENCES, choose_article, sentences_of
+import pytest
+
+from app.question import understand
+from app.records import Answer, Citation
+from app.summary import SENTENCES, choose_article, sentences_of, subject_of
 from ingest.indexing import drain
 from ingest.library import Library
 from ingest.records import Filters
@@ -45,3 +49,42 @@ def test_an_article_that_is_not_encoded_is_told_by_its_first_sentences(library: 
     store(library, "mixed", MIXED)
     assert texts(library, "short", "no such encoder") == list(SHORT[:SENTENCES])
     assert texts(library, "mixed", "no such encoder") == list(MIXED[1 : SENTENCES + 1])
+
+
+def test_the_last_answers_article_is_meant_in_its_newest_version_and_only_where_nothing_is_named(
+    library: Library,
+) -> None:
+    old = store(library, "short", SHORT)
+    last = Answer("?", "ko", "answered", (), (Citation(1, old, 0, 5),), (), ())
+    store(library, "mixed", MIXED)
+    store(library, "short", SHORT[1:])
+    chosen = choose_article(library, Filters(), last)
+    assert chosen is not None
+    assert (chosen.id, chosen.version) == ("short", 2)
+    assert choose_article(library, Filters(), last, named=True) is None
+    assert choose_article(library, Filters(articles=("mixed",)), last, named=True) == library.article("mixed")
+    library.remove(["short"])
+    chosen = choose_article(library, Filters(), last)
+    assert chosen is not None, "the only one that is left"
+    assert chosen.id == "mixed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Summarise this article.",
+        "Give me the main points in three sentences",
+        "요약해 줘",
+        "이 기사의 핵심 내용을 한국어로 요약해 주세요",
+        "이 기사 정리해 줘",
+    ],
+)
+def test_a_summary_of_this_names_nothing(text: str) -> None:
+    assert subject_of(understand(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Summarise the article about Novacore", "summarise the harbour story", "여객선 기사를 요약해 줘"]
+)
+def test_a_summary_of_something_says_of_what(text: str) -> None:
+    assert subject_of(understand(text)) is not None

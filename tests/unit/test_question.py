@@ -70,3 +70,19 @@ def test_content_leaves_out_asking_words_and_names() -> None:
 
 def test_white_space_means_nothing() -> None:
     assert understand("  항구는\n언제  열리나요? ").text == "항구는 언제 열리나요?"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "names"),
+    [
+        ("how much did openharbour spend?", "how much did OpenHarbour spend?", ["OpenHarbour"]),
+        ("오픈하버는 얼마를 썼나요?", "오픈하버는 얼마를 썼나요?", ["오픈하버"]),
+        ("openharbour는 얼마를 썼나요?", "OpenHarbour는 얼마를 썼나요?", ["OpenHarbour"]),
+        ("오픈하버드는 얼마를 썼나요?", "오픈하버드는 얼마를 썼나요?", ["오픈하버드"]),  # another name
+        ("tell us when it opens", "tell us when it opens", []),
+    ],
+)
+def test_names_of_the_library_are_known_however_they_are_written(text: str, told: str, names: list[str]) -> None:
+    question = understand(text, {"OpenHarbour", "오픈하버", "US", "When"})
+    assert question.text == told
+    assert [name.text for name in (*question.names, *question.known)] == names
