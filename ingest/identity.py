@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from ingest.records import Document
 
@@ -27,11 +27,10 @@ def article_id(document: Document) -> str:
     """
     if document.id:
         return document.id
-    if document.url:
-        return "u-" + _short(canonical_url(document.url))
+    if document.url and (address := canonical_url(document.url)):
+        return "u-" + _short(address)
     if document.format != "record" and document.source not in _WITHOUT_PATH:
-        source = document.source
-        return _short(canonical_url(source) if "://" in source else os.path.abspath(source))
+        return _short(canonical_url(document.source) or os.path.abspath(document.source))
     return _short(document.raw)
 
 
@@ -49,22 +48,28 @@ def raw_hash(document: Document) -> str:
     return hashlib.sha256(json.dumps([document.raw, given]).encode()).hexdigest()
 
 
-def canonical_url(url: str) -> str:
-    """`url` with scheme and host in lower case and without default port, fragment, tracking parameters or end slash."""
+def canonical_url(url: str) -> str | None:
+    """`url` with scheme and host in lower case and without default port, tracking parameters, end slash, or a fragment
+    that is a place on the page; None where it lacks a scheme or a host and so is no one's address."""
     try:
         parts = urlsplit(url.strip())
         port = parts.port
-    except ValueError:  # not an address at all; its text is its identity
-        return url.strip()
-    host = (parts.hostname or "").lower()
-    if port and port != _DEFAULT_PORT.get(parts.scheme.lower()):
+    except ValueError:
+        return None
+    if not parts.scheme or not parts.hostname:
+        return None
+    host = parts.hostname
+    if port and port != _DEFAULT_PORT.get(parts.scheme):
         host += f":{port}"
-    kept = [
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not name.lower().startswith("utm_") and name.lower() not in _TRACKING
-    ]
-    return urlunsplit((parts.scheme.lower(), host, parts.path.rstrip("/"), urlencode(kept), ""))
+    # As written: what the escapes of a query mean, only the site knows (EUC-KR is still about).
+    query = "&".join(given for given in parts.query.split("&") if given and not _is_tracking(given))
+    route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""  # a page of a site run by a script
+    return urlunsplit((parts.scheme, host, parts.path.rstrip("/"), query, route.rstrip("/")))
+
+
+def _is_tracking(parameter: str) -> bool:
+    name = parameter.partition("=")[0].lower()
+    return name.startswith("utm_") or name in _TRACKING
 
 
 def _short(text: str) -> str:

@@ -51,8 +51,31 @@ def test_raw_hash_follows_content_and_given_fields_but_not_the_id() -> None:
     assert len({raw_hash(document) for document in [TEXT, *changed]}) == len(changed) + 1
 
 
-def test_canonical_url_of_what_is_none() -> None:
-    assert canonical_url(" http://[broken ") == "http://[broken"
+@pytest.mark.parametrize("url", [" ", "/", "#", "?p=1", "news/1", "//a.example/1", "http://", "http://[broken"])
+def test_what_is_no_address_makes_no_id(url: str) -> None:
+    assert canonical_url(url) is None
+    line = replace(TEXT, format="record", url=url)
+    assert article_id(line) != article_id(replace(line, raw="다른 글이다."))
+
+
+def test_escapes_of_a_query_are_left_as_they_are() -> None:
+    kim, park = "https://a.example/s?k=%B1%E8", "https://a.example/s?k=%B9%DA"
+    assert canonical_url(kim) == kim
+    assert canonical_url(park) == park
+    assert canonical_url(kim + "&UTM_medium=x&&gclid=1") == kim
+
+
+@pytest.mark.parametrize(
+    ("url", "same"),
+    [
+        ("http://a.example/#/x/1", "http://a.example#/x/1"),
+        ("http://a.example/#!/x/1/", "http://a.example#!/x/1"),
+        ("http://a.example/#/", "http://a.example"),
+        ("http://a.example/x#comments", "http://a.example/x"),
+    ],
+)
+def test_a_fragment_is_kept_where_it_says_which_page(url: str, same: str) -> None:
+    assert canonical_url(url) == same
 
 
 @pytest.mark.parametrize("given", ["", "  ", "a\nb", "x" * 201, "a\x00"])
