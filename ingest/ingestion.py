@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from ingest import cleaning, identity, names, passages, sentences, statements
+from ingest.decoding import whole_characters
 from ingest.errors import SourceError
 from ingest.library import Library
 from ingest.records import Article, Document, Passage, Sentence
@@ -48,20 +49,17 @@ def ingest(
 
 
 def _ingest(library: Library, document: Document, now: datetime) -> Outcome:
-    id_, hash_ = identity.article_id(document), identity.raw_hash(document)
+    try:
+        id_, hash_ = _identified(document)
+    except Exception as error:
+        return _failed(document, error)
     head = library.head(id_)
     if head and head.raw_hash == hash_:
         return Outcome(document.source, "unchanged", id_, head.version, head.title)
     try:
         prepared = _prepared(document, id_, hash_, now)
-    except SourceError as error:
-        return Outcome(document.source, "failed", error=error)
     except Exception as error:
-        # Whatever a strange document breaks in the cleaner or a splitter, the others are not to be lost for
-        # it.
-        log.exception("%s could not be prepared", document.source)
-        what = f"{document.source} could not be read: {type(error).__name__}: {error}."
-        return Outcome(document.source, "failed", error=SourceError(what, "The log says where; please report it."))
+        return _failed(document, error)
     stored = library.store(
         prepared.article,
         prepared.passages,
@@ -72,6 +70,25 @@ def _ingest(library: Library, document: Document, now: datetime) -> Outcome:
     )
     status: Status = "new" if head is None else "updated"
     return Outcome(document.source, status, stored.id, stored.version, stored.title)
+
+
+def _failed(document: Document, error: Exception) -> Outcome:
+    """Whatever a strange document breaks in the cleaner or a splitter, the others are not to be lost for it."""
+    source = whole_characters(document.source)
+    if not isinstance(error, SourceError):
+        log.error("%s could not be prepared", source, exc_info=error)
+        what = f"{source} could not be read: {type(error).__name__}: {error}."
+        error = SourceError(what, "The log says where; please report it.")
+    return Outcome(source, "failed", error=error)
+
+
+def _identified(document: Document) -> tuple[str, str]:
+    """The article's id and the raw hash. Half a surrogate pair cannot be stored: it fails here, not amid a transaction."""
+    for kept in (document.raw, document.id, document.source, document.url):
+        if kept and whole_characters(kept) != kept:
+            source = whole_characters(document.source)
+            raise SourceError(f"{source} holds half a character, which is no text.", "Save it again as UTF-8.")
+    return identity.article_id(document), identity.raw_hash(document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +118,6 @@ def _prepared(document: Document, id_: str, hash_: str, now: datetime) -> _Prepa
         source=document.source,
         raw_hash=hash_,
     )
-    article.text.encode()  # half a surrogate pair cannot be stored: fail here, not amid a transaction
     spans = sentences.split(article.text)
     who = statements.speakers(article.text, spans, article.language)
     found = [Sentence(id_, 1, *span, speaker) for span, speaker in zip(spans, who, strict=True)]

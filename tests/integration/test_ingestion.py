@@ -77,6 +77,20 @@ def test_one_bad_document_stops_nothing(library: Library) -> None:
     assert all(outcome.error and "\n" not in str(outcome.error) for outcome in outcomes[1:4])
 
 
+def test_half_a_character_anywhere_stops_nothing(library: Library) -> None:
+    half = "\ud83d"
+    bad = [
+        Document(raw=TEXT + half, format="text", source="paste"),
+        Document(raw=TEXT, format="text", source=f"/articles/{half}.txt"),
+        document(half),
+        document("u", url=f"https://a.example/{half}"),
+    ]
+    outcomes = run(library, *bad, document("last"))
+    assert [outcome.status for outcome in outcomes] == ["failed"] * 4 + ["new"]
+    assert all(str(outcome.error).encode() and "half a character" in str(outcome.error) for outcome in outcomes[:4])
+    assert [head.id for head in library.heads()] == ["last"]
+
+
 def test_each_is_committed_before_it_is_told(library: Library, home: Path) -> None:
     documents = iter([document("a"), document("b")])
     told = ingest(library, documents)
