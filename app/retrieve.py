@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from app.background import Background
+from app.counts import Counts
 from app.question import Question
 from app.records import Hit
 from ingest.dense import search_dense
@@ -20,7 +21,7 @@ from ingest.records import Filters, Language, Passage
 from ingest.terms import terms
 from ingest.vector_index import VectorIndex
 
-DEPTH = 40  # candidates a language from each way of finding
+DEPTH = 40  # candidates a language from each way of finding; more where that many articles are asked for
 # Weight of the lexical score beside the dense one, per question language and article language. Words decide most
 # within a language; across languages only names and figures can match.
 LEXICAL_WEIGHT: dict[tuple[Language, Language], float] = {
@@ -35,7 +36,7 @@ _UNREAD = 4.0  # standard deviations that a full match of words stands for in a 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage found, with its vector, best first in any list of them."""
+    """A passage found; any list of them has the best first."""
 
     passage: Passage
     language: Language  # of its article
@@ -49,6 +50,7 @@ class Retriever:
 
     def __init__(self, library: Library, index: VectorIndex, encoder: Encoder, background: Background) -> None:
         self._library, self._index, self._encoder, self._background = library, index, encoder, background
+        self._counts = Counts(library)
 
     def encode(self, question: Question) -> np.ndarray:
         """float32 [d], unit length."""
@@ -58,33 +60,50 @@ class Retriever:
         self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, limit: int = 12
     ) -> list[Found]:
         """The best passages of the newest versions, best first."""
+        return self._all(question, vector, aliases, filters, DEPTH)[:limit]
+
+    def _all(
+        self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, depth: int
+    ) -> list[Found]:
         found: list[Found] = []
         for language in ("ko", "en"):
             if filters.language in (None, language):
                 narrowed = replace(filters, language=language)
-                found += self._in_language(question, vector, aliases, narrowed, language)
-        return sorted(found, key=lambda item: (-item.score, item.passage.id))[:limit]
+                found += self._in_language(question, vector, aliases, narrowed, language, depth)
+        return sorted(found, key=lambda item: (-item.score, item.passage.id))
 
     def articles(self, question: Question, aliases: Aliases, filters: Filters, limit: int = 10) -> list[Hit]:
-        """The best articles, each by its best passage, best first."""
-        found = self.passages(question, self.encode(question), aliases, filters, limit=2 * DEPTH)
-        best: dict[str, Found] = {}
-        for item in found:
-            best.setdefault(item.passage.article_id, item)
+        """The best articles, each by its best passage, best first: `limit` of them, or all that can be found."""
+        vector, depth, before = self.encode(question), DEPTH, -1
+        while True:
+            found = self._all(question, vector, aliases, filters, depth)
+            best: dict[str, Found] = {}
+            for item in found:
+                best.setdefault(item.passage.article_id, item)
+            if len(best) >= limit or len(found) == before:
+                break
+            # At least `depth` passages a language are found while there are more, and at most twice as many.
+            before, depth = len(found), 4 * depth
         return [
             Hit(self._library.article(key, item.passage.version), item.passage, item.score, item.scores, item.found_by)
             for key, item in list(best.items())[:limit]
         ]
 
     def _in_language(
-        self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, language: Language
+        self,
+        question: Question,
+        vector: np.ndarray,
+        aliases: Aliases,
+        filters: Filters,
+        language: Language,
+        depth: int,
     ) -> list[Found]:
         found_by: dict[str, list[str]] = defaultdict(list)
         for passage_id, _ in search_dense(
-            self._library, self._index, self._encoder.fingerprint, vector, filters, DEPTH
+            self._library, self._index, self._encoder.fingerprint, vector, filters, depth
         ):
             found_by[passage_id].append("dense")
-        lexical = self._lexical(query_terms(question, language, aliases), filters)
+        lexical = self._lexical(query_terms(question, language, aliases), filters, depth)
         for passage_id in lexical:
             found_by[passage_id].append("lexical")
         passages = self._library.passages(found_by)
@@ -96,15 +115,15 @@ class Retriever:
             for key, passage in passages.items()
         ]
 
-    def _lexical(self, wanted: Sequence[str], filters: Filters) -> dict[str, tuple[float, float]]:
+    def _lexical(self, wanted: Sequence[str], filters: Filters, depth: int) -> dict[str, tuple[float, float]]:
         """By passage id: BM25, and its share (0..1) of what a passage with all the words, over and over, would get.
 
         The share means the same in a library of ten articles and of a hundred thousand; BM25 itself does not.
         """
-        matched = self._library.match(wanted, filters, DEPTH)
+        matched = self._library.match(wanted, filters, depth)
         if not matched:
             return {}
-        total, frequency = self._library.passage_count(), self._library.document_frequency(wanted)
+        total, frequency = self._counts.of(wanted)
         most = sum((_K1 + 1) * _rarity(total, count) for count in frequency.values())
         return {passage_id: (score, min(1.0, score / most)) for passage_id, score in matched}
 
