@@ -42,12 +42,12 @@ class Words:
         vectors = self._vectors([*words, *others])
         for ours in _by_language(words):
             for theirs in _by_language(others):
-                centring = self._centring[_language(words[ours[0]]), _language(others[theirs[0]])]
+                centring = self._centring[detect(words[ours[0]]), detect(others[theirs[0]])]
                 block = centring.deviations(
                     np.stack([vectors[words[i]] for i in ours]), np.stack([vectors[others[j]] for j in theirs])
                 )
                 found[np.ix_(ours, theirs)] = np.clip((block - _FROM) / (_TO - _FROM), 0, 1)
-        same = np.array([[word == other for other in others] for word in words])
+        same = np.array(words)[:, None] == np.array(others)
         return np.where(same, np.float32(1), found)
 
     def coverage(self, words: Sequence[str], texts: Iterable[Sequence[str]]) -> np.ndarray:
@@ -62,9 +62,13 @@ class Words:
     def _vectors(self, words: Sequence[str]) -> dict[str, np.ndarray]:
         with self._lock:
             found = {word: self._cache[word] for word in words if word in self._cache}
+            for word in found:
+                self._cache.move_to_end(word)  # the words longest unused make way
         missing = [word for word in dict.fromkeys(words) if word not in found]
         if missing:
-            found.update(zip(missing, self._encoder.encode_questions(missing), strict=True))
+            # Copies: a row is a view, and one kept word would keep the vectors of all that it was encoded with.
+            rows = [row.copy() for row in self._encoder.encode_questions(missing)]
+            found.update(zip(missing, rows, strict=True))
             with self._lock:
                 self._cache.update((word, found[word]) for word in missing)
                 while len(self._cache) > _CACHED:
@@ -72,13 +76,9 @@ class Words:
         return found
 
 
-def _language(word: str) -> Language:
-    return detect(word)
-
-
 def _by_language(words: Sequence[str]) -> list[list[int]]:
     """The places of Korean words, and of the others; without what is empty."""
     places: dict[Language, list[int]] = {"ko": [], "en": []}
     for place, word in enumerate(words):
-        places[_language(word)].append(place)
+        places[detect(word)].append(place)
     return [group for group in places.values() if group]
