@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ import numpy as np
 
 from app.background import Background
 from app.candidate import holds_candidate
+from app.counts import Counts
 from app.question import Question
 from app.records import Evidence
 from app.retrieve import Found
@@ -37,7 +38,6 @@ _LEANS = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     sentence: Sentence
-    before: Sentence | None
     article: Article
     passage: Found
 
@@ -45,22 +45,28 @@ class _Candidate:
     def text(self) -> str:
         return self.article.text[self.sentence.start : self.sentence.end]
 
+    @property
+    def folded(self) -> str:
+        """What is compared to know a copy: the text, which is NFC already, its white space folded."""
+        return " ".join(self.text.split())
+
 
 class Chooser:
     def __init__(self, library: Library, fingerprint: str, background: Background, words: Words) -> None:
         self._library, self._fingerprint = library, fingerprint
         self._background, self._words = background, words
+        self._counts = Counts(library)
 
     def sentences(
         self, question: Question, vector: np.ndarray, found: Sequence[Found], aliases: Aliases, limit: int = SHOWN
     ) -> tuple[Evidence, ...]:
-        """At most `limit` sentences, best first, each with its named scores."""
-        candidates = self._candidates(found[:PASSAGES])
+        """At most `limit` sentences, best first, each with its named scores; no two say the same in the same words."""
+        candidates = self._candidates(found)
         if not candidates:
             return ()
         dense = self._dense(question, vector, candidates)
         # Words and names cost a morphological analysis a sentence: only the nearest in meaning are looked at so closely.
-        near = np.argsort(-(dense + [_PASSAGE * item.passage.score for item in candidates]), kind="stable")[:STUDIED]
+        near = _nearest(candidates, dense)
         candidates, dense = [candidates[i] for i in near], dense[near]
         words = self._coverage(question, candidates)
         chosen = [
@@ -68,28 +74,30 @@ class Chooser:
             for candidate, standard, covered in zip(candidates, dense, words, strict=True)
         ]
         best = sorted(chosen, key=lambda item: (-item.score, item.sentence.key))[:limit]
-        return tuple(_with_names_together(question, item, best, aliases) for item in best)
+        return tuple(self._with_before(item) for item in _with_names_together(question, best, aliases))
 
     def missing(self, question: Question, evidence: Sequence[Evidence]) -> list[str]:
         """The words of the question that none of these sentences, nor their titles, hold in any form."""
         sought = question.content
         if not sought or not evidence:
             return list(sought)
-        texts = [terms(f"{item.article.title} {item.text}") for item in evidence]
+        texts = [_terms(text) for item in evidence for text in (item.article.title, item.text)]
         held = self._words.coverage(sought, texts).max(axis=0)
         return [term for term, share in zip(sought, held, strict=True) if share == 0]
 
     def _candidates(self, found: Sequence[Found]) -> list[_Candidate]:
+        """The sentences of the best passages; of a story that several publishers took over word for word, the best once."""
         articles: dict[tuple[str, int], Article] = {}
-        candidates: list[_Candidate] = []
+        passages: list[list[_Candidate]] = []
         for item in found:
             key = (item.passage.article_id, item.passage.version)
-            article = articles.setdefault(key, self._library.article(*key)) if key not in articles else articles[key]
-            befores = {later: earlier for earlier, later in _pairs(self._library.sentences(*key))}
-            candidates += [
-                _Candidate(sentence, befores.get(sentence), article, item) for sentence in item.passage.sentences
-            ]
-        return candidates
+            if key not in articles:
+                articles[key] = self._library.article(*key)
+            passages.append([_Candidate(sentence, articles[key], item) for sentence in item.passage.sentences])
+        texts = ["\n".join(sentence.folded for sentence in sentences) for sentences in passages]
+        scores = [item.score for item in found]
+        places = _distinct(texts, scores, [sentences[0].article for sentences in passages])
+        return [sentence for place in places[:PASSAGES] for sentence in passages[place]]
 
     def _dense(self, question: Question, vector: np.ndarray, candidates: Sequence[_Candidate]) -> np.ndarray:
         kept = self._library.sentence_vectors(self._fingerprint, {item.passage.passage.id for item in candidates})
@@ -109,17 +117,15 @@ class Chooser:
         if not content:
             return np.ones((len(candidates), 2), np.float32)
         weights = self._rarity(content)
-        inside = self._words.coverage(content, [_terms(item.text) for item in candidates])
-        titles = {item.article.id: _terms(item.article.title) for item in candidates}
-        around = dict(zip(titles, self._words.coverage(content, titles.values()), strict=True))
-        held = np.maximum(inside, 0.5 * np.stack([around[item.article.id] for item in candidates]))
+        texts = [item.text for item in candidates] + [item.article.title for item in candidates]
+        inside, around = np.split(self._words.coverage(content, [_terms(text) for text in texts]), 2)
+        held = np.maximum(inside, 0.5 * around)
         return np.stack([held @ weights, held.min(axis=1)], axis=1)
 
     def _rarity(self, words: Sequence[str]) -> np.ndarray:
         """Inverse document frequency in this library, summing to 1."""
-        total = self._library.passage_count() + 1
-        frequency = self._library.document_frequency(words)
-        weights = np.array([np.log(1 + total / (1 + frequency.get(word, 0))) for word in words], np.float32)
+        total, frequency = self._counts.of(words)
+        weights = np.array([np.log(1 + (total + 1) / (1 + frequency[word])) for word in words], np.float32)
         return weights / weights.sum()
 
     def _evidence(
@@ -145,8 +151,15 @@ class Chooser:
             + _SPEAKER * speaker
             + _CANDIDATE * candidate
         )
-        before = item.before if _LEANS.match(item.text) else None
-        return Evidence(item.sentence, item.article, score, scores, item.passage.found_by, before)
+        return Evidence(item.sentence, item.article, score, scores, item.passage.found_by)
+
+    def _with_before(self, item: Evidence) -> Evidence:
+        """With the sentence before, where it begins with a word that leans on one."""
+        if not _LEANS.match(item.text):
+            return item
+        sentences = self._library.sentences(item.article.id, item.article.version)
+        before = next((earlier for earlier, later in pairwise(sentences) if later == item.sentence), None)
+        return replace(item, before=before)
 
 
 def share_of_names(question: Question, text: str, article: Article, aliases: Aliases) -> float:
@@ -158,11 +171,20 @@ def share_of_names(question: Question, text: str, article: Article, aliases: Ali
     return 1 - len(wanted & missing) / len(wanted)
 
 
-def _with_names_together(question: Question, item: Evidence, best: Sequence[Evidence], aliases: Aliases) -> Evidence:
-    """With the share of names that its article holds in all that was chosen of it: they rarely stand in one sentence."""
-    beside = "\n".join(other.text for other in best if other.article.id == item.article.id)
-    together = share_of_names(question, f"{item.article.title}\n{beside}", item.article, aliases)
-    return replace(item, scores={**item.scores, "names_together": together})
+def _with_names_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> list[Evidence]:
+    """Each with the share of names that its article holds in all that was chosen of it: they rarely stand in one sentence."""
+    beside: dict[str, str] = {}
+    for item in best:
+        beside[item.article.id] = f"{beside.get(item.article.id, item.article.title)}\n{item.text}"
+    articles = {item.article.id: item.article for item in best}
+    together = {key: share_of_names(question, beside[key], articles[key], aliases) for key in articles}
+    return [replace(item, scores={**item.scores, "names_together": together[item.article.id]}) for item in best]
+
+
+def _nearest(candidates: Sequence[_Candidate], dense: np.ndarray) -> list[int]:
+    """Places of the sentences to study, nearest first, each text once."""
+    near = dense + [_PASSAGE * item.passage.score for item in candidates]
+    return _distinct([item.folded for item in candidates], near, [item.article for item in candidates])[:STUDIED]
 
 
 def speaks(question: Question, speaker: str | None, aliases: Aliases) -> bool:
@@ -177,5 +199,10 @@ def _terms(text: str) -> tuple[str, ...]:
     return tuple(terms(text))
 
 
-def _pairs(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
-    return pairwise(sentences)
+def _distinct(texts: Sequence[str], scores: Sequence[float], articles: Sequence[Article]) -> list[int]:
+    """Places, best first; of equal texts the best-scored alone, and of those that score the same the newest."""
+    newest = sorted(range(len(texts)), key=lambda place: articles[place].published or "", reverse=True)
+    kept: dict[str, int] = {}
+    for place in sorted(newest, key=lambda place: -scores[place]):
+        kept.setdefault(texts[place], place)
+    return list(kept.values())
