@@ -8,9 +8,10 @@ from app.question import Question
 from app.roles import roles_in
 from ingest.names import Aliases, find_names
 from ingest.quantities import Quantity, parse
-from ingest.quantity import CALENDAR_UNITS, TIME_UNITS
+from ingest.quantity import TIME_UNITS
 from ingest.records import Language
 
+CALENDAR_UNITS = frozenset({"date", "weekday", "quarter", "decade", "century", "time"})
 WHO = ("person", "organisation", "other")  # a firm or a foundation may be who; kinds are guesses, a place is no who
 MONEY = frozenset(["USD", "KRW", "CNY", "JPY", "EUR", "GBP"])
 _FROM_THEN = re.compile(r" ?(?:ago|later|earlier|before|after|from now)\b| ?(?:전|뒤|후|만에)")
