@@ -46,10 +46,11 @@ def clean(document: Document) -> Cleaned:
     """The same document gives the same text. Raises SourceError if nothing is left to read."""
     header = _READERS[document.format](document)
     lines = (_SPACES.sub(" ", line).strip() for line in without_boilerplate(header.rest))
-    text = "\n".join(line for line in lines if line)
+    # NFC again: what was taken away may have stood between a letter and its accent.
+    text = unicodedata.normalize("NFC", "\n".join(line for line in lines if line))
     if not text:
         raise SourceError(f"{document.source} holds no text of an article.", "Give the article's text itself.")
-    title = _line(document.title or header.title or "") or _title_from(text)
+    title = unicodedata.normalize("NFC", _line(document.title or header.title or "") or _title_from(text))
     return Cleaned(
         title=title,
         text=text,
@@ -82,13 +83,14 @@ def _plain(document: Document) -> Header:
 
 
 def _markdown(document: Document) -> Header:
-    given = markdown.document(document.raw, document.source)
+    given = markdown.described(document.raw, document.source)
     _, body = markdown.front_matter(_LINE_ENDS.sub("\n", document.raw.lstrip("\ufeff")))
     heading, lines = markdown.plain(normalise(body))
+    heading, lines = _line(heading or ""), [_line(line) for line in lines]
     title = document.title or given.title or heading
     if heading and heading != title:
         lines.insert(0, heading)
-    header = take([line.strip() for line in lines], title)
+    header = take(lines, title)
     header.publisher = given.publisher or header.publisher
     header.published = given.published or header.published
     header.updated = given.updated or header.updated

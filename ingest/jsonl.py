@@ -139,7 +139,7 @@ def _exported(record: dict[str, Any], name: str) -> Document | None:
         except SourceError:
             return None
     elif kind == "markdown":
-        document = replace(markdown.document(raw, source), id=id_)
+        document = replace(markdown.described(raw, source), id=id_)
     else:
         document = Document(raw, "html" if kind == "html" else "text", source, id_)
     return document if raw_hash(document) == record["raw_hash"] else None

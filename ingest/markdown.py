@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from html import unescape
 
 from ingest.dateline import iso_date
-from ingest.identity import is_id
+from ingest.identity import ID_RULE, is_id
 from ingest.records import Document
+
+log = logging.getLogger(__name__)
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*")
@@ -26,7 +30,7 @@ _EMPHASIS = re.compile(
 )
 _BOLD_INSIDE = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")  # Korean puts a particle right after: **값**은
 _CODE = re.compile(r"(`+)([^`\n]+)\1")
-_LINE_MARKS = re.compile(r"^\s{0,3}(?:>\s?)+|^\s*(?:[-*+]\s+)(?=\S)|^\s{0,3}#{1,6}\s+")
+_LINE_MARKS = re.compile(r"^\s{0,3}(?:>\s?)+|^\s*(?:[-*]\s+|\+\s+(?![\d$€£¥₩.]))(?=\S)|^\s{0,3}#{1,6}\s+")
 _RULE = re.compile(r"^\s{0,3}(?:(?:[-*_]\s*){3,}|=+|-+|(?:`{3,}|~{3,}).*|[\s:|-][\s:-]*+\|[\s:|-]*)$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _PLANE = 0xF0000  # private use
@@ -52,15 +56,28 @@ def _unquoted(value: str) -> str:
 
 
 def document(raw: str, source: str) -> Document:
-    """A Markdown file, with what its front matter gives."""
-    given, _ = front_matter(raw.lstrip("\ufeff").replace("\r\n", "\n"))
+    """A Markdown file, with what its front matter gives; an id there that cannot be used is left out with a warning."""
+    found = described(raw, source)
+    if _given(raw).get("id") and not found.id:
+        log.warning('%s: "id" cannot be used and is left out: %s.', source, ID_RULE)
+    return found
+
+
+def _given(raw: str) -> dict[str, str]:
+    return front_matter(raw.lstrip("\ufeff").replace("\r\n", "\n"))[0]
+
+
+def described(raw: str, source: str) -> Document:
+    """What document() gives, without its warning: for a text that was read before."""
+    given = _given(raw)
     language = (given.get("language") or given.get("lang") or "")[:2].lower()
     authors = (given.get("authors") or given.get("author") or "").strip("[]").split(",")
+    id_ = given.get("id")
     return Document(
         raw=raw,
         format="markdown",
         source=source,
-        id=id_ if (id_ := given.get("id")) and is_id(id_) else None,
+        id=id_ if id_ and is_id(id_) else None,
         title=given.get("title"),
         language="ko" if language == "ko" else "en" if language == "en" else None,
         publisher=given.get("publisher"),
@@ -72,7 +89,10 @@ def document(raw: str, source: str) -> Document:
 
 
 def plain(text: str) -> tuple[str | None, list[str]]:
-    """The title (a level one heading that everything else follows), and the lines, blank ones kept."""
+    """The title (a level one heading that everything else follows), and the lines, blank ones kept.
+
+    Entities are decoded, so a line may hold what its text did not: spaces, line ends, invisible characters.
+    """
     title: str | None = None
     lines: list[str] = []
     text = _REFERENCE.sub("", _COMMENT.sub("", text))
@@ -101,4 +121,5 @@ def _shown(line: str) -> str:
     line = _CODE.sub(r"\2", _LINK.sub(r"\1", _IMAGE.sub("", line)))
     line = _TAG.sub("", _AUTOLINK.sub("", line))
     line = _EMPHASIS.sub(lambda found: found[2] or found[4], _BOLD_INSIDE.sub(r"\1", line))
+    line = unescape(line)  # no mark either: what an entity stands for is text
     return _HIDDEN.sub(lambda found: chr(ord(found[0]) - _PLANE), line).strip()

@@ -79,6 +79,18 @@ def test_markdown() -> None:
     assert (found.title, found.publisher, found.published) == ("새 다리", "가람일보", "2026-03-02")
 
 
+@pytest.mark.parametrize("raw", ["# cafe**\u0301** x\n\ncafe**\u0301** opens.", "cafe<b>\u0301</b> opens."])
+def test_an_accent_that_a_mark_stood_before(raw: str) -> None:
+    found = clean(Document(raw, "markdown", "a.md"))
+    assert found.text == "caf\u00e9 opens."
+    assert found.title.startswith("caf\u00e9 ")
+
+
+def test_entities_in_markdown() -> None:
+    found = clean(Document("# A&amp;B&nbsp;merge\n\nA&amp;B&nbsp;&nbsp;&#8203;rose&#10; 3%.", "markdown", "a.md"))
+    assert (found.title, found.text) == ("A&B merge", "A&B rose 3%.")
+
+
 def test_html() -> None:
     found = clean(Document(page("bridge-ko.html"), "html", "bridge-ko.html"))
     assert found.text.count("\n") == 3
@@ -107,7 +119,9 @@ def test_nothing_left_is_an_error(document: Document) -> None:
         clean(document)
 
 
-LETTERS = st.text(st.sampled_from('가나다.각\u1100\u1161e\u0301 \t\n\r\u200b\u00a0👨\u200d"“#*[]()!-:1'), max_size=80)
+LETTERS = st.text(
+    st.sampled_from('가나다.각\u1100\u1161e\u0301 \t\n\r\u200b\u00a0👨\u200d"“#*[]()!-:1&;<b>'), max_size=80
+)
 
 
 @settings(max_examples=150, deadline=None)

@@ -20,6 +20,10 @@ def shown(text: str) -> list[str]:
         ("`code` here", "code here"),
         (r"\*not slanted\*", "*not slanted*"),
         ("$5 < $6 and a < b", "$5 < $6 and a < b"),
+        ("AT&amp;T&#39;s &lt;b&gt; &#42;mark&#42;", "AT&T's <b> *mark*"),
+        ("+ a point", "a point"),
+        ("+ 3 in Busan", "+ 3 in Busan"),
+        ("+3 in Busan", "+3 in Busan"),
     ],
 )
 def test_marks_go_and_words_stay(line: str, expected: str) -> None:
@@ -61,8 +65,11 @@ def test_document_takes_what_is_given() -> None:
     assert found.published == "2026-03-02"
 
 
-def test_an_id_that_cannot_be_used_is_not_taken() -> None:
+def test_an_id_that_cannot_be_used_is_not_taken_with_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    assert document("---\nid: a\n---\n글", "x.md").id == "a"
+    assert not caplog.text
     assert document(f"---\nid: {'x' * 300}\n---\n글", "x.md").id is None
+    assert 'x.md: "id" cannot be used' in caplog.text
 
 
 def test_images_in_plain_text() -> None:
