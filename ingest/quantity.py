@@ -9,7 +9,6 @@ from typing import Literal
 Rounding = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "almost"]
 
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})  # durations
-CALENDAR_UNITS = frozenset({"date", "weekday", "quarter", "decade", "century", "time"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,6 @@ _VERB = (
 )
 _ENDING = re.compile(rf"(?P<verb>{_VERB})[.\s\"”'’!)\]]*$")
 # What is said, and at most a few words between it and the verb: "...라고 6일 기자들에게 거듭 밝혔다".
-_SAID = re.compile(
-    r"(?:[다라냐자]|것으로|[\"”'’](?:이?라)?|[으]?로)(?:고|며|면서)?(?:\s+[^\s\"”'’]+){0,4}\s*$|[\"”'’]\s*(?:이?라)?(?:고|며|면서|는|로|으로)?(?:\s+\S+){0,4}\s*$"
-)
 _COMPLEMENT = re.compile(r"(?:[다라냐자]고|다며|라며|다면서|라면서|리라고|것으로)(?:\s+\S+){0,4}\s*$")
 
 _NOUN = ("NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR")
