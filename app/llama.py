@@ -54,8 +54,7 @@ class Engine:
                 atexit.register(self.close)
 
     def _start(self) -> Any:
-        import xllamacpp
-
+        xllamacpp = _xllamacpp()
         params = xllamacpp.CommonParams()
         params.model.path = str(self.path)
         params.model_alias = {self.path.stem}  # else its listener tells everybody the path
@@ -206,6 +205,14 @@ class LlamaChat(BaseChatModel):
         return found
 
 
+def _xllamacpp() -> Any:
+    try:
+        import xllamacpp
+    except ImportError as error:  # its shared object needs the system's libgomp
+        raise ModelError(f"llama.cpp cannot be loaded: {error}.", "On Debian: apt-get install libgomp1.") from error
+    return xllamacpp
+
+
 def _request(
     messages: Sequence[BaseMessage],
     stop: Sequence[str] | None,
@@ -218,13 +225,10 @@ def _request(
 ) -> dict[str, Any]:
     request = {
         "messages": convert_to_openai_messages(messages),
-        "temperature": temperature,
-        "max_tokens": max_tokens,
-        "cache_prompt": cache_prompt,
         "stop": list(stop) if stop else None,
         "grammar": grammar,
-        "seed": seed,
     }
+    request |= {"temperature": temperature, "max_tokens": max_tokens, "cache_prompt": cache_prompt, "seed": seed}
     return {name: value for name, value in request.items() if value is not None}
 
 

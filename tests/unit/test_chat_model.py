@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from langchain_core.messages import AIMessage, AIMessageChunk
 from langchain_core.outputs import ChatGenerationChunk
 
 from app.chat_model import HostedChat, LocalChat, open_chat_model
+from app.llama import LlamaChat
 from app.providers import PROVIDERS, explain
 from ingest.errors import ModelError
 from ingest.settings import Settings
@@ -102,6 +104,13 @@ def test_a_file_that_is_no_gguf_is_refused_before_llama_cpp_sees_it(tmp_path: Pa
     assert model is not None
     with pytest.raises(ModelError, match="is not a GGUF model"):
         model.load()
+
+
+def test_a_llama_cpp_that_cannot_be_loaded_says_what_it_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xllamacpp", None)  # importing it then fails, as where libgomp is missing
+    (tmp_path / "a.gguf").write_bytes(b"GGUF" + bytes(60))
+    with pytest.raises(ModelError, match="apt-get install libgomp1"):
+        LlamaChat(path=tmp_path / "a.gguf").load()
 
 
 @pytest.mark.parametrize("setting", ["foo", "", "openai", "openai:", ":gpt", "nobody:model", "OPENAI:x"])
