@@ -223,12 +223,8 @@ def _request(
     grammar: str | None = None,
     seed: int | None = None,
 ) -> dict[str, Any]:
-    request = {
-        "messages": convert_to_openai_messages(messages),
-        "stop": list(stop) if stop else None,
-        "grammar": grammar,
-    }
-    request |= {"temperature": temperature, "max_tokens": max_tokens, "cache_prompt": cache_prompt, "seed": seed}
+    request = {"temperature": temperature, "max_tokens": max_tokens, "cache_prompt": cache_prompt, "seed": seed}
+    request |= {"messages": convert_to_openai_messages(messages), "stop": list(stop or []) or None, "grammar": grammar}
     return {name: value for name, value in request.items() if value is not None}
 
 
