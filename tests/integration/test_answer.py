@@ -124,6 +124,25 @@ def test_one_article_is_summarised_sentence_by_sentence(service: Service) -> Non
     assert starts == sorted(starts)
 
 
+def test_a_summary_is_of_what_it_names_and_not_of_the_last_answer(service: Service) -> None:
+    last, _ = asked(service, "How much will the harbour repairs cost?", "The repairs will cost $5.6 million.")
+    assert last.citations[0].article.id == "harbour"
+    for question in ("페리온 해운 기사를 요약해 줘", "Summarise the article about Perion"):
+        _, events = asked(service, question, "x", previous=last)
+        assert {item.article.id for item in events[0].evidence} == {"ferry"}
+    _, events = asked(service, "Summarise it.", "x", previous=last)
+    assert {item.article.id for item in events[0].evidence} == {"harbour"}
+    other, _ = asked(service, "Summarise the article about the Lisbon tramway", "x", previous=last, yes=0.02)
+    assert other.status == "not_found"
+    assert "Which article?" in other.text
+
+
+def test_a_new_question_is_no_follow_up(service: Service) -> None:
+    last, _ = asked(service, "How much will the harbour repairs cost?", "The repairs will cost $5.6 million.")
+    _, events = asked(service, "새 여객선의 값은 얼마인가요?", "두 척의 값은 모두 350억 원이다.", previous=last)
+    assert events[0].evidence[0].article.id == "ferry"
+
+
 def test_a_summary_of_nothing_in_particular_asks_which(service: Service) -> None:
     answer, _ = asked(service, "요약해 줘", "x")
     assert answer.status == "not_found"
@@ -179,3 +198,21 @@ def test_what_is_not_yet_indexed_is_found_by_its_words(service: Service) -> None
     assert found[0].found_by == ("lexical",)
     service.update_index()
     assert "dense" in service.search("Quillon bakery")[0].found_by
+
+
+def test_a_claim_about_the_clause_that_denies_must_deny_too(service: Service) -> None:
+    from app.check import Checker
+    from app.cite import cite
+    from ingest.names import Aliases
+    from tests.unit.evidence import evidence
+
+    source = evidence(
+        "분석가는 알려진 공사 비용이 항만 사업의 전체 비용을 나타내지 않을 것이라며, 군이 기존 방파제를 이용한 것으로 보인다고 말했다."
+    )
+    checker = Checker(service._models.encoder(), Aliases())
+    wrong = "The reported construction cost represents the total cost of the port project."
+    right = "The reported construction cost does not represent the total cost of the port project."
+    other = "The county appears to have used an existing breakwater."
+    assert "negation" in [problem.kind for problem in cite(wrong, "en", [source], checker)[1]]
+    assert cite(right, "en", [source], checker)[1] == ()
+    assert cite(other, "en", [source], checker)[1] == ()
