@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +14,9 @@ from ingest.settings import Settings
 if TYPE_CHECKING:
     from app.chat_model import ChatModel
     from ingest.encoder import Encoder
+
+RETRY = 60.0  # seconds until a chat model that failed is tried again: a broken file is a gigabyte to read for nothing
+_SOON = 1.0  # seconds in which whoever looks a model up has done so; whoever loads one takes longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Models:
         self._encoder_state = ModelState("loading", settings.encoder)
         self._chat_state = ModelState("loading", settings.chat_model)
         self._encoder_lock, self._chat_lock = threading.Lock(), threading.Lock()
+        self._tried = 0.0  # when loading the chat model last ended, by time.monotonic()
+        self._closed = False
 
     def states(self) -> dict[str, ModelState]:
         return {"encoder": self._encoder_state, "chat": self._chat_state}
@@ -44,16 +50,34 @@ class Models:
             return self._encoder
 
     def chat(self) -> ChatModel | None:
-        """The chat model, loaded; None where there is none, and then its state says why."""
+        """The chat model, loaded; None where there is none, and then its state says why.
+
+        A missing one is looked for at each call, a failed one tried again after RETRY seconds.
+        """
         with self._chat_lock:
-            if self._chat is None and self._chat_state.state != "off":
+            if self._chat is None and self._worth_loading():
                 self._chat, self._chat_state = self._load_chat()
+                self._tried = time.monotonic()
+            if self._closed:
+                self._let_go()
             return self._chat
 
     def close(self) -> None:
-        with self._chat_lock:
-            if self._chat:
-                self._chat.close()
+        """Close the chat model. One being loaded is not waited for: it is closed as soon as it is there."""
+        self._closed = True
+        if self._chat_lock.acquire(timeout=_SOON):
+            self._let_go()
+            self._chat_lock.release()
+
+    def _let_go(self) -> None:
+        if self._chat:
+            self._chat.close()
+            self._chat = None
+
+    def _worth_loading(self) -> bool:
+        if self._closed or self._chat_state.state == "off":
+            return False
+        return self._chat_state.state != "failed" or time.monotonic() - self._tried >= RETRY
 
     def _load_encoder(self) -> Encoder:
         from ingest.encoder import load_encoder
