@@ -41,7 +41,7 @@ class Service:
         self._models = Models(settings)
         self._answerer: Answerer | None = None
         self._index: VectorIndex | None = None
-        self._building, self._draining = threading.Lock(), threading.Lock()
+        self._building, self._opening, self._draining = threading.Lock(), threading.Lock(), threading.Lock()
         self._asking = 0  # questions under way; ingest waits while there are any
         self._idle = threading.Condition()
         self._stop = threading.Event()
@@ -70,30 +70,20 @@ class Service:
 
     def index(self) -> VectorIndex:
         """The vector index of the encoder that the settings name. Raises ModelError."""
-        if self._index is None:
-            from ingest.vector_index import VectorIndex
+        with self._opening:
+            if self._index is None:
+                from ingest.vector_index import VectorIndex
 
-            encoder = self._models.encoder()
-            self._index = VectorIndex(self.settings.home, encoder.fingerprint, encoder.dimensions)
-        return self._index
+                encoder = self._models.encoder()
+                self._index = VectorIndex(self.settings.home, encoder.fingerprint, encoder.dimensions)
+            return self._index
 
     def _keep_up(self) -> None:
-        told = ""  # what goes on being wrong is logged once, not every few seconds
-        for step in (self.answerer, self._models.chat):
-            if not self._stop.is_set():
-                try:
-                    step()
-                except ModelError as error:
-                    told = str(error)
-                    log.warning("%s", error)
+        told = _attempted(self.answerer, "")
+        if not self._stop.is_set():
+            _attempted(self._models.chat, "")
         while not self._stop.is_set():
-            try:
-                self.update_index()
-                told = ""
-            except GeungeoError as error:
-                if str(error) != told:
-                    log.warning("%s", error)
-                told = str(error)
+            told = _attempted(self.update_index, told)
             self._stop.wait(_REST)
 
     # questions
@@ -220,3 +210,18 @@ class Service:
         if self._index:
             self._index.close()
         self.library.close()
+
+
+def _attempted(step: Callable[[], object], told: str) -> str:
+    """Take a step of the upkeep; log what goes wrong unless it is what was `told` the last time. Returns it, or ""."""
+    try:
+        step()
+        return ""
+    except GeungeoError as error:
+        if str(error) != told:
+            log.warning("%s", error)
+        return str(error)
+    except Exception as error:  # a mistake of ours, or of the disk: the next look may go better
+        if repr(error) != told:
+            log.exception("The upkeep of the library failed; it goes on.")
+        return repr(error)
