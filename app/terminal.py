@@ -47,8 +47,8 @@ def tally(outcomes: Sequence[Outcome]) -> None:
 
 
 def answer(record: Answer) -> None:
-    if record.reason:
-        print(say(record.reason, record.language) + "\n")
+    if note := record.reason or ("partial" if record.status == "partial" else None):
+        print(say(note, record.language) + "\n")
     if record.claims:
         for claim in record.claims:
             print(f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}")

@@ -72,8 +72,8 @@ TEXTS: dict[str, dict[Language, str]] = {
     "nearby_count_one": {"ko": "가까운 문장 1개", "en": "1 nearby sentence"},
     "mark": {"ko": "근거 {n}: {what}", "en": "Evidence {n}: {what}"},
     "partial": {
-        "ko": "질문의 일부만 기사에서 확인했습니다. 나머지는 기사에 나오지 않습니다.",
-        "en": "This answers part of the question. The articles do not settle the rest.",
+        "ko": "질문의 일부만 기사에서 확인했습니다. 나머지는 확인하지 못했습니다.",
+        "en": "This answers part of the question. The rest could not be confirmed.",
     },
     "no_model": {
         "ko": "글쓰기 모델이 없어 기사 문장을 그대로 인용합니다.",

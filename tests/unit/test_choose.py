@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.background import Background
-from app.choose import Chooser
+from app.choose import Chooser, sought
 from app.question import understand
 from app.records import Evidence
 from app.retrieve import DEPTH, Retriever
@@ -99,3 +99,22 @@ def test_as_many_articles_as_asked_for_are_found_while_there_are_any(search: Sea
         hits = search.retriever.articles(question, NO_NAMES, Filters(), limit)
         assert len({hit.article.id for hit in hits}) == len(hits) == found
         assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_missing_names_are_named_where_the_names_of_the_library_are_known(search: Search) -> None:
+    search.add(story(WIRE, "one"))
+    text = "Did Fiona Ardlow inspect the Brookhaven bridge?"
+    found = search.evidence(text)
+    assert search.chooser.missing(understand(text), found, NO_NAMES) == ["Fiona Ardlow"]
+    assert search.chooser.missing(understand(text), found) == []
+    paired = Aliases([("피오나", "Fiona Ardlow")])
+    search.add(story("다리 점검\n\n피오나가 다리를 점검했다.\n", "ko"))
+    korean = search.evidence("피오나가 다리를 점검했나요?")
+    assert search.chooser.missing(understand(text), [*found, *korean], paired) == []
+
+
+def test_what_is_sought_is_put_as_a_person_would() -> None:
+    assert sought(understand("Did Fiona Ardlow close the harbour?")) == ["Fiona Ardlow", "close", "harbour"]
+    words = sought(understand("등록금이 올랐나요?"))
+    assert "오르다" in words
+    assert "오르" not in words

@@ -1,0 +1,32 @@
+from dataclasses import replace
+
+import pytest
+
+from app import terminal
+from app.records import Answer, Citation, Claim
+from tests.unit.evidence import evidence
+
+SOURCE = evidence("The bridge will reopen in May.", title="Bridge shut")
+ANSWER = Answer(
+    question="When will the bridge reopen, and who pays?",
+    language="en",
+    status="answered",
+    claims=(Claim("The bridge will reopen in May.", "draft", (1,)),),
+    citations=(Citation(1, SOURCE.article, 0, len(SOURCE.article.text)),),
+    withheld=(),
+    evidence=(SOURCE,),
+    text="The bridge will reopen in May.",
+)
+
+
+def test_an_answer_comes_with_its_quotes(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.answer(ANSWER)
+    out = capsys.readouterr().out
+    assert out.startswith("The bridge will reopen in May. [1]\n")
+    assert "[1] Bridge shut" in out
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "could not be confirmed"), ("ko", "확인하지 못했습니다")])
+def test_a_partial_answer_says_so(capsys: pytest.CaptureFixture[str], language, told: str) -> None:
+    terminal.answer(replace(ANSWER, status="partial", language=language))
+    assert told in capsys.readouterr().out.splitlines()[0]

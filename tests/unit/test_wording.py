@@ -1,0 +1,15 @@
+from app.wording import refusal
+
+
+def test_a_refusal_names_a_compound_and_not_its_parts() -> None:
+    told = refusal("ko", ["정리", "정리해고", "해고", "규모"], ["정리", "정리해고", "해고"], 3)
+    assert "찾아본 말: 정리해고, 규모." in told
+    assert "없는 말: 정리해고." in told
+
+
+def test_a_part_is_named_where_its_compound_is_not() -> None:
+    assert "Looked for: news, port, newspaper." in refusal("en", ["news", "port", "newspaper", "news"], [], 1)
+
+
+def test_a_long_question_of_one_letter_is_told_soon() -> None:
+    assert "Looked for" in refusal("en", ["a" * 2000 + "b", *("a" * n for n in range(1, 30))], [], 1)
