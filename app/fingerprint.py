@@ -10,7 +10,11 @@ from app.prompts import load, names
 
 
 def fingerprint(encoder: str, chat_model: str) -> dict[str, str]:
-    """Names and short hashes. `cache_prompt` on: a draft may differ from run to run in its words, the rest repeats exactly."""
+    """Names and short hashes.
+
+    `cache_prompt` is always on: every draft is written over the cache of earlier prompts, so that its words may differ from run to
+    run; the rest repeats exactly.
+    """
     return {
         "version": metadata.version("geungeo"),
         "encoder": encoder[:12],
