@@ -48,7 +48,7 @@ class Library:
         return cls(home, Connections(home))
 
     def close(self) -> None:
-        """Close the connections of all threads; the next use opens new ones."""
+        """Close the connections of all threads, those in use when that use ends; the next use opens new ones."""
         self._connections.close()
 
     def __enter__(self) -> Self:
@@ -128,7 +128,7 @@ class Library:
     def passages_of(self, article_id: str, version: int) -> tuple[Passage, ...]:
         """In reading order; empty for an article that is not held."""
         with self._connections.read() as db:
-            return tuple(articles.passages(db, "a.id = ? AND a.version = ?", article_id, version).values())
+            return articles.passages_of(db, article_id, version)
 
     def aliases(self) -> list[tuple[str, str, int]]:
         """Names in both scripts: Korean, Latin, and the number of articles that pair them; most first."""
@@ -235,14 +235,13 @@ class Library:
         return write_lock(self.home)
 
     def problems(self) -> list[str]:
-        """Where its own tables disagree, a line each with what to do. Changes nothing."""
+        """Where its own tables disagree, a line each with what to do. Changes nothing; waits for a writer."""
         with self._connections.read() as db:
-            return checking.problems(db)
+            return checking.problems(db, self.writing)
 
     def rebuild_terms(self, terms: Callable[[str], Sequence[str]]) -> None:
         """Build the index of words again from the words kept beside it; where those are lost, from the text."""
-        with self._connections.write() as db:
-            checking.rebuild_terms(db, terms)
+        checking.rebuild_terms(self._connections, terms)
 
     def _meta(self, name: str) -> str | None:
         with self._connections.read() as db:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from ingest.errors import NotFound
 from ingest.library_search import condition, folded
@@ -61,19 +62,30 @@ def article(db: sqlite3.Connection, article_id: str, version: int | None) -> Art
         raise NotFound(f"The library holds no article {article_id!r}.", "Run: geungeo articles list")
     wanted = found["version"] if version is None else version
     row = db.execute(
-        f"SELECT {', '.join(ARTICLE)} FROM articles WHERE id = ? AND version = ?", (article_id, wanted)
+        f"SELECT {', '.join(ARTICLE)} FROM articles WHERE id = ? AND version = ?", (article_id, _bound(wanted))
     ).fetchone()
     if not row:
         what = f"The library holds no version {wanted} of {article_id!r}; its newest is {found['version']}."
         raise NotFound(what, f"Run: geungeo articles show {article_id}")
+    return _article(row)
+
+
+def _article(row: Sequence[Any]) -> Article:
     values = dict(zip(ARTICLE, row, strict=True))
     return Article(**values | {"authors": tuple(json.loads(values["authors"]))})
 
 
+def _bound(version: int) -> int:
+    """A version as SQLite takes it; one beyond its integers, which nothing can have, as 0, which nothing has."""
+    return version if 0 < version < 2**63 else 0
+
+
 def record(db: sqlite3.Connection, article_id: str) -> dict[str, object] | None:
     """The newest version as a line of an export: every field, and the format of the raw content."""
-    row = db.execute("SELECT format FROM articles WHERE newest AND id = ?", (article_id,)).fetchone()
-    return asdict(article(db, article_id, None)) | {"format": row[0]} if row else None
+    # One query: between two, another process might remove the article.
+    query = f"SELECT format, {', '.join(ARTICLE)} FROM articles WHERE newest AND id = ?"
+    row = db.execute(query, (article_id,)).fetchone()
+    return asdict(_article(row[1:])) | {"format": row[0]} if row else None
 
 
 def add(
@@ -151,7 +163,7 @@ def sentences(db: sqlite3.Connection, article_id: str, version: int) -> tuple[Se
     rows = db.execute(
         f"SELECT {SENTENCE} FROM articles a JOIN sentences s ON s.article = a.key"
         " WHERE a.id = ? AND a.version = ? ORDER BY s.n",
-        (article_id, version),
+        (article_id, _bound(version)),
     )
     return tuple(Sentence(*row) for row in rows)
 
@@ -180,3 +192,7 @@ def passages(db: sqlite3.Connection, where: str, *given: object) -> dict[str, Pa
     for id_, *sentence in rows:
         found.setdefault(id_, []).append(Sentence(*sentence))
     return {id_: Passage(tuple(of_it)) for id_, of_it in found.items()}
+
+
+def passages_of(db: sqlite3.Connection, article_id: str, version: int) -> tuple[Passage, ...]:
+    return tuple(passages(db, "a.id = ? AND a.version = ?", article_id, _bound(version)).values())

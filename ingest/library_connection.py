@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from weakref import WeakSet
 
 from ingest.errors import Busy, LibraryError
 from ingest.lock import write_lock
@@ -18,7 +17,7 @@ BUSY_MS = 10_000  # SQLite's own wait; under our lock it is met only while the l
 
 
 class _Handle:
-    """Closes its connection when its thread ends; a sqlite3.Connection cannot be referred to weakly."""
+    """Closes its connection when nobody refers to it: its thread has ended, or the library is closed and not in use."""
 
     def __init__(self, path: Path) -> None:
         self.db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
@@ -37,27 +36,29 @@ class Connections:
         self.home = home
         self.path = home / FILE
         self._local = threading.local()
-        self._handles: WeakSet[_Handle] = WeakSet()
         with self._told():
-            _prepare(self._connection(), home)
+            _prepare(self._handle().db, home)
 
-    def _connection(self) -> sqlite3.Connection:
-        handle = getattr(self._local, "handle", None)
+    def _handle(self) -> _Handle:
+        """The thread's own; whoever uses its connection keeps the handle meanwhile."""
+        local = self._local
+        handle = getattr(local, "handle", None)
         if handle is None:
-            handle = self._local.handle = _Handle(self.path)
-            self._handles.add(handle)
-        return handle.db
+            handle = local.handle = _Handle(self.path)
+        return handle
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
         with self._told():
-            yield self._connection()
+            handle = self._handle()
+            yield handle.db
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction; it and the raised generation are committed together, or neither."""
         with self._told(), write_lock(self.home):
-            db = self._connection()
+            handle = self._handle()
+            db = handle.db
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db
@@ -69,15 +70,17 @@ class Connections:
                 raise
 
     def close(self) -> None:
-        for handle in list(self._handles):
-            handle.db.close()
-        self._local = threading.local()
+        """Close the connections of all threads; one in use is closed when that use ends.
+
+        To close it under another thread's running statement could crash the process.
+        """
+        self._local = threading.local()  # the old one held the only lasting references
 
     @contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.IntegrityError:
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise  # a mistake of ours, not of the file
         except sqlite3.OperationalError as error:
             if "locked" in str(error) or "busy" in str(error):

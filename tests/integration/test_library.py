@@ -13,11 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.errors import LibraryError, NotFound
+from ingest import library_articles, library_connection
+from ingest.errors import Busy, LibraryError, NotFound
 from ingest.library import Library
+from ingest.library_connection import FILE
 from ingest.records import Filters
 from ingest.schema import VERSION
-from tests.integration.small_articles import SENTENCES, article, passages, store
+from tests.integration.small_articles import SENTENCES, article, passages, store, words
 
 ALL = Filters()
 
@@ -175,6 +177,108 @@ def test_an_export_line_has_every_field(library: Library) -> None:
     assert {name: record[name] for name in stored.__slots__} == {
         name: getattr(stored, name) for name in stored.__slots__
     }
+
+
+def test_no_version_is_too_high_to_be_asked_for(library: Library) -> None:
+    store(library, "a")
+    for version in (2, 2**63 - 1, 2**63, 10**30, 0, -(10**30)):
+        with pytest.raises(NotFound, match=f"no version {version} of 'a'; its newest is 1"):
+            library.article("a", version)
+        assert library.sentences("a", version) == ()
+        assert library.passages_of("a", version) == ()
+
+
+def test_an_article_that_goes_while_it_is_exported_is_whole_or_left_out(library: Library) -> None:
+    store(library, "a")
+    asked: list[str] = []
+
+    def remove_before_the_second(statement: str) -> None:
+        asked.append(statement)
+        if len(asked) == 2:
+            library.remove(["a"])
+
+    db = sqlite3.connect(library.home / FILE)
+    db.set_trace_callback(remove_before_the_second)
+    line = library_articles.record(db, "a")
+    db.close()
+    assert line
+    assert line["text"] == " ".join(SENTENCES)
+
+
+# ---- beside other writers
+
+
+def test_a_check_beside_a_writer_waits_and_takes_nothing_for_damage(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_connection, "BUSY_MS", 50)
+    with Library.open(home) as library:
+        store(library, "a")
+        other = sqlite3.connect(home / FILE, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")  # without our lock: SQLite's own says no
+        with pytest.raises(Busy, match="locked by another process"):
+            library.problems()
+        other.execute("ROLLBACK")
+        other.close()
+        assert library.problems() == []
+
+
+def test_lost_words_are_made_while_others_may_write(library: Library) -> None:
+    for id_ in ("a", "gone", "changed"):
+        store(library, id_)
+    db = sqlite3.connect(library.home / FILE)
+    with db:
+        db.execute("DELETE FROM terms")
+    db.close()
+    meddled: list[threading.Thread] = []
+
+    def meddle() -> None:
+        library.remove(["gone"])
+        store(library, "changed", ("새 글이다.",))
+
+    def slow(text: str) -> list[str]:
+        if not meddled:
+            meddled.append(threading.Thread(target=meddle))
+            meddled[0].start()
+            meddled[0].join(5)
+            assert not meddled[0].is_alive(), "the write lock is held while words are made"
+        return words(text)
+
+    library.rebuild_terms(slow)
+    assert library.problems() == []
+    assert {id_.split(":")[0] for id_ in found(library, "금리를", "새")} == {"a@1", "changed@2"}
+
+
+def test_closing_a_library_leaves_those_who_use_it_to_their_end(library: Library) -> None:
+    for n in range(3):
+        store(library, f"a{n}")
+    reading, closed = threading.Event(), threading.Event()
+    told: list[object] = []
+
+    def read() -> None:
+        try:
+            with library._connections.read() as db:
+                told.append(db)
+                reading.set()
+                assert closed.wait(10)
+                told.append(db.execute("SELECT count(*) FROM articles").fetchone()[0])
+        except BaseException as error:
+            told.append(error)
+
+    other = threading.Thread(target=read)
+    other.start()
+    assert reading.wait(10)
+    idle = library._connections._handle().db
+    library.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        idle.execute("SELECT 1")
+    closed.set()
+    other.join(10)
+    db, count = told
+    assert count == 3
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        db.execute("SELECT 1")  # type: ignore[attr-defined]
+    assert len(library.heads()) == 3  # the next use opens it again
 
 
 # ---- terms and filters
