@@ -14,8 +14,9 @@ import numpy as np
 
 from ingest.dense import check_encoder, metadata
 from ingest.encoder import Encoder, PassageText
-from ingest.errors import NotFound
+from ingest.errors import LibraryError, NotFound
 from ingest.library import Library
+from ingest.library_check import LOST
 from ingest.records import Filters
 from ingest.vector_index import VectorIndex
 
@@ -42,7 +43,7 @@ def drain(
 
     `pause` is called between batches of `batch` passages and may block, so that a question gets the machine.
     The write lock is held for each write, not while encoding. Raises IndexMismatch where the index holds
-    another encoder's vectors, and Busy.
+    another encoder's vectors, LibraryError where passages cannot be encoded, and Busy.
     """
     fingerprint = encoder.fingerprint
     _prepare(library, index, fingerprint)
@@ -59,6 +60,7 @@ def drain(
                 progress(Progress(done, library.outbox_size()))
         else:
             _encode(library, encoder, pending.encode[:batch])
+            _check_encoded(library, fingerprint, pending.encode[:batch])
     return done
 
 
@@ -88,6 +90,12 @@ def _encode(library: Library, encoder: Encoder, ids: Collection[str]) -> None:
     library.save_vectors(
         encoder.fingerprint, {id_: (one.passage, one.sentences) for id_, one in zip(texts, made, strict=True)}
     )
+
+
+def _check_encoded(library: Library, fingerprint: str, ids: Collection[str]) -> None:
+    """Without their sentences passages would be asked for again and again."""
+    if lost := set(ids).intersection(library.pending(fingerprint, WINDOW).encode):
+        raise LibraryError(f"{len(lost)} passages cannot be indexed: they have lost their sentences.", LOST)
 
 
 def _place(library: Library, index: VectorIndex, fingerprint: str) -> int:

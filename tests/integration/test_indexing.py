@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from ingest import dense
 from ingest.dense import search_dense
 from ingest.encoder import PassageText, PassageVectors
-from ingest.errors import IndexMismatch
+from ingest.errors import IndexMismatch, LibraryError
 from ingest.indexing import Progress, drain
 from ingest.library import Library
 from ingest.lock import write_lock
@@ -129,6 +130,22 @@ def test_it_pauses_and_stops_between_batches(library: Library, index: VectorInde
     assert pauses == [4, 4]  # before encoding and before placing
     assert drain(library, index, ENCODER, batch=1, pause=pause) == 3
     assert library.outbox_size() == 0
+
+
+def test_passages_without_sentences_end_the_drain(library: Library, index: VectorIndex) -> None:
+    store(library, "a")
+    store(library, "b")
+    db = sqlite3.connect(library.home / "library.sqlite3")
+    with db:
+        db.execute("DELETE FROM sentences WHERE article = (SELECT key FROM articles WHERE id = 'a')")
+    db.close()
+    stop = threading.Event()
+    late = threading.Timer(20, stop.set)  # an endless loop shall fail, not hang
+    late.start()
+    with pytest.raises(LibraryError, match="2 passages cannot be indexed: they have lost their sentences") as caught:
+        drain(library, index, ENCODER, stop=stop)
+    late.cancel()
+    assert "copy" in caught.value.do
 
 
 def test_another_encoders_index_is_refused(library: Library, index: VectorIndex) -> None:
