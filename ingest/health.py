@@ -64,32 +64,43 @@ def _index_problems(library: Library, index: VectorIndex) -> list[str]:
     if held is None:
         return []  # nothing was ever indexed; what waits for it has been counted
     check_encoder(held, index.fingerprint)
-    waiting = library.pending(held)
-    expected = set(library.passage_ids()) - {*waiting.encode, *waiting.place}
-    if not expected and not index.exists:
-        return []
-    there = index.ids() - {*waiting.encode, *waiting.place, *waiting.drop}
+    expected, there = _sides(library, index, held)
+    wrong = _wrong_vectors(library, index, held, sorted(expected & there))
+    if expected != there or wrong:  # perhaps only written to between two reads: look again while nobody writes
+        with library.writing():
+            expected, there = _sides(library, index, held)
+            wrong = _wrong_vectors(library, index, held, sorted(expected & there & wrong))
     found = []
     if missing := expected - there:
         found.append(f"{len(missing)} passages are missing from the vector index. {REPAIR}")
     if extra := there - expected:
         found.append(f"{len(extra)} passages of old or removed articles are still in the vector index. {REPAIR}")
-    if wrong := _wrong_vectors(library, index, held, sorted(expected & there)):
-        found.append(f"{wrong} passages have lost their vectors, in the library or its index. {REPAIR}")
+    if wrong:
+        found.append(f"{len(wrong)} passages have lost their vectors, in the library or its index. {REPAIR}")
     return found
 
 
-def _wrong_vectors(library: Library, index: VectorIndex, fingerprint: str, ids: list[str]) -> int:
-    """How many passages are not in the index with the vector that the library keeps."""
-    wrong = 0
+def _sides(library: Library, index: VectorIndex, fingerprint: str) -> tuple[set[str], set[str]]:
+    """Passages that the index should have and those that it has, both without those that wait."""
+    waiting = library.pending(fingerprint)
+    expected = set(library.passage_ids()) - {*waiting.encode, *waiting.place}
+    if not expected and not index.exists:
+        return set(), set()
+    return expected, index.ids() - {*waiting.encode, *waiting.place, *waiting.drop}
+
+
+def _wrong_vectors(library: Library, index: VectorIndex, fingerprint: str, ids: list[str]) -> set[str]:
+    """The passages that are not in the index with the vector that the library keeps."""
+    wrong: set[str] = set()
     for at in range(0, len(ids), BATCH):
         part = ids[at : at + BATCH]
         kept, indexed = library.passage_vectors(fingerprint, part), index.vectors(part)
-        wrong += sum(
-            id_ not in kept
+        wrong.update(
+            id_
+            for id_ in part
+            if id_ not in kept
             or id_ not in indexed
             or kept[id_].shape != indexed[id_].shape
             or float(np.dot(kept[id_], indexed[id_])) < SAME
-            for id_ in part
         )
     return wrong

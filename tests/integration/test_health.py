@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -120,6 +121,31 @@ def test_an_index_that_disagrees_is_told_and_repaired(library: Library, settings
     assert "1 passages have lost their vectors" in problems
     repair(library, index, ENCODER)
     assert check(library, index, settings) == []
+
+
+def test_a_check_beside_an_ingest_finds_nothing_wrong(library: Library, settings: Settings) -> None:
+    def add() -> None:
+        document = Document(raw="항구가 문을 열었다.", format="text", source="/9.txt", id="a9")
+        assert [outcome.status for outcome in ingest(library, [document])] == ["new"]
+        drain(library, index_of(library), ENCODER)
+
+    class Beside(VectorIndex):
+        asked = 0
+
+        def ids(self) -> set[str]:
+            """After the library was asked and before the index is, another thread adds an article to both."""
+            self.asked += 1
+            if self.asked == 1:
+                adding = threading.Thread(target=add)
+                adding.start()
+                adding.join(30)
+            return super().ids()
+
+    index = Beside(library.home, ENCODER.fingerprint, ENCODER.dimensions)
+    assert check(library, index, settings) == []
+    assert index.asked == 2
+    assert library.head("a9")
+    assert library.outbox_size() == 0
 
 
 def _remove(folder: Path) -> None:
