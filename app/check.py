@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from app.gloss import day
-from app.negation import contradicts
+from app.negation import clauses, contradicts
 from app.quotations import quotations, stands_in
 from app.records import Evidence, Problem
 from ingest.encoder import Encoder
@@ -34,14 +34,13 @@ class Checker:
 
     encoder: Encoder
     aliases: Aliases
-    _vectors: dict[str, np.ndarray] = field(default_factory=dict)  # of evidence, which is compared with every claim
+    _vectors: dict[str, np.ndarray] = field(default_factory=dict)  # what was compared before, in this answer
 
-    def nearness(self, claim: str, evidence: Sequence[Evidence]) -> list[float]:
-        """The cosine (-1..1) of the claim with each sentence."""
-        new = [item.text for item in evidence if item.text not in self._vectors]
-        encoded = self.encoder.encode_questions([claim, *new])
-        self._vectors.update(zip(new, encoded[1:], strict=True))
-        return [float(self._vectors[item.text] @ encoded[0]) for item in evidence]
+    def nearness(self, claim: str, texts: Sequence[str]) -> list[float]:
+        """The cosine (-1..1) of the claim with each text."""
+        new = [text for text in dict.fromkeys((claim, *texts)) if text not in self._vectors]
+        self._vectors.update(zip(new, self.encoder.encode_questions(new) if new else (), strict=True))
+        return [float(self._vectors[text] @ self._vectors[claim]) for text in texts]
 
     def problems(self, claim: str, language: Language, cited: Evidence, near: float) -> tuple[Problem, ...]:
         """Empty where `cited` alone bears the claim out. `near` is their nearness."""
@@ -50,10 +49,24 @@ class Checker:
             *_quantities(claim, language, cited),
             *self._names(claim, language, cited),
             *_quotations(claim, language, cited),
-            *_negation(claim, language, cited),
+            *self._negation(claim, language, cited),
             *self._speaker(claim, language, cited),
-            *_meaning(language, cited, near),
+            *self._meaning(claim, language, cited, near),
         )
+
+    def _meaning(self, claim: str, language: Language, cited: Evidence, near: float) -> list[Problem]:
+        """A claim may say one clause of a long sentence: then it is near to that clause."""
+        least, written_in = NEAR[cited.article.language == language], cited.article.language
+        if near < least:
+            near = max(near, *self.nearness(claim, clauses(cited.text, written_in)))
+        return [Problem("meaning", f"{near:.2f}")] if near < least else []
+
+    def _negation(self, claim: str, language: Language, cited: Evidence) -> list[Problem]:
+        def nearest(claim: str, parts: Sequence[str]) -> int:
+            return int(np.argmax(self.nearness(claim, parts)))
+
+        denied = contradicts(claim, language, cited.text, cited.article.language, nearest)
+        return [Problem("negation", claim)] if denied else []
 
     def _names(self, claim: str, language: Language, cited: Evidence) -> list[Problem]:
         """A name counts from the cited sentence, the sentence a pronoun leans on, or the title of the same article."""
@@ -95,11 +108,3 @@ def _quotations(claim: str, language: Language, cited: Evidence) -> list[Problem
     """Quotation marks promise the very words; a translation of them is no quotation."""
     source = cited.text if cited.article.language == language else ""
     return [Problem("quotation", quoted) for quoted in quotations(claim) if not stands_in(quoted, source)]
-
-
-def _negation(claim: str, language: Language, cited: Evidence) -> list[Problem]:
-    return [Problem("negation", claim)] if contradicts(claim, language, cited.text, cited.article.language) else []
-
-
-def _meaning(language: Language, cited: Evidence, near: float) -> list[Problem]:
-    return [Problem("meaning", f"{near:.2f}")] if near < NEAR[cited.article.language == language] else []

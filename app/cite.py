@@ -12,7 +12,7 @@ from ingest.records import Language
 # Where a claim of two facts may be cut in two. Each half is checked by itself, so a cut in the wrong place costs a citation, not truth.
 _JOINT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r",? (?:and|but|while|whereas)(?: that)? |; "),
-    "ko": re.compile(r"(?<=[고며만])(?:,| ) ?"),
+    "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데))(?:, ?| )"),
 }
 _HALF = 8  # code points; a shorter half states no fact
 
@@ -40,7 +40,7 @@ def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: 
 
 
 def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker) -> Standing:
-    near = checker.nearness(claim, evidence)
+    near = checker.nearness(claim, [item.text for item in evidence])
     order = sorted(range(len(evidence)), key=lambda i: -near[i])
     tried = [((evidence[i],), checker.problems(claim, language, evidence[i], near[i])) for i in order]
     return min(tried, key=lambda standing: len(standing[1]))  # the first, so the nearest, of those with fewest problems

@@ -20,7 +20,7 @@ from app.mask import mask, settled
 from app.question import Question
 from app.records import Citation, Claim, ClaimKind, Drafting, Event, Evidence, Settled
 from app.wording import say
-from app.writer import DRAFT_TOKENS, SENTENCE_TOKENS, Writer
+from app.writer import Writer
 from ingest.errors import ModelError
 from ingest.sentences import SentenceStream
 
@@ -28,6 +28,8 @@ _MOST = 3  # sentences that are drafted; a question wants few, and each costs se
 _MARKS = re.compile(r"\s*\[\d+(?:, ?\d+)*\]|^\s*(?:[-*•]|\d+[.)])\s+|^\s*(?:Answer|Summary|답|답변|요약)\s*:\s*|\*\*")
 
 _ENDED = re.compile(r"[.!?。…][\"'”’)\]]*$|[다요음임함죠까][\"'”’)\]]*$")
+
+_SHORT = 60  # code points; a reply shorter than this was not cut off by the limit on its tokens
 
 Absent = Literal["no_model", "model_failed"]
 
@@ -87,29 +89,29 @@ class Composer:
 
     def _answer(self, writer: Writer) -> Iterator[Event]:
         told = [self.glosser.told(item) for item in self.read]
-        yield from self._draft(writer.draft(self.question.text, told), DRAFT_TOKENS)
+        yield from self._draft(writer.draft(self.question.text, told))
         best = self._best()
         if not self._answers() and not self.cancelled:
-            yield from self._draft(writer.retry(self.question.text, self.glosser.told(best)), SENTENCE_TOKENS)
+            yield from self._draft(writer.retry(self.question.text, self.glosser.told(best)))
         if not self._answers() and not self.cancelled:
             yield from self._translate(writer, best)
         if not self._answers() and not self.cancelled:
             yield from self._quote(best)
 
     def _summary(self, writer: Writer, title: str) -> Iterator[Event]:
-        yield from self._draft(writer.summary(title, [self.glosser.told(item) for item in self.evidence]), DRAFT_TOKENS)
+        yield from self._draft(writer.summary(title, [self.glosser.told(item) for item in self.evidence]))
         for item in self.evidence if not self.claims else ():
             if not self.cancelled:
                 yield from self._translate(writer, item)
 
     def _draft(
-        self, deltas: Iterable[str], limit: int, kind: ClaimKind = "draft", among: Sequence[Evidence] = ()
+        self, deltas: Iterable[str], kind: ClaimKind = "draft", among: Sequence[Evidence] = ()
     ) -> Iterator[Event]:
-        """Each sentence is checked as it ends; what is still being written is shown masked. `limit`: tokens it may have."""
-        stream, written, shown, tokens = SentenceStream(), "", "", 0
+        """Each sentence is checked as it ends; what is still being written is shown masked."""
+        stream, written, shown, length = SentenceStream(), "", "", 0
         most = len(self.claims) + len(self.withheld) + _MOST
         for delta in deltas:
-            written, tokens = written + delta, tokens + 1
+            written, length = written + delta, length + len(delta)
             for sentence in stream.feed(delta):
                 written = written[written.index(sentence) + len(sentence) :]
                 yield from self._settle(sentence, kind, among)
@@ -122,14 +124,14 @@ class Composer:
         if self.cancelled:
             return
         for sentence in stream.close():
-            if tokens < limit or _ENDED.search(sentence):  # else it was cut off in the middle
+            if length < _SHORT or _ENDED.search(sentence):  # else it was cut off in the middle
                 yield from self._settle(sentence, kind, among)
 
     def _translate(self, writer: Writer, item: Evidence) -> Iterator[Event]:
         """Only from Korean to English: the other way the default model is not good enough."""
         if self.question.language == "en" and item.article.language == "ko":
             deltas = writer.translation(self.glosser.sentence(item))
-            yield from self._draft(deltas, SENTENCE_TOKENS, "translation", (item,))
+            yield from self._draft(deltas, "translation", (item,))
 
     def _quote(self, item: Evidence) -> Iterator[Event]:
         if not holds_candidate(self.question, item.text, item.article.language):

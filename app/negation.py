@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from ingest.records import Language
 
@@ -32,7 +33,7 @@ _LOOSE: dict[Language, re.Pattern[str]] = {
     ),
 }
 _CLAUSE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"(?<=[^다라냐자]고)(?:,| ) ?|(?<=[며만데서])(?:,| ) ?|[,;“”]\s*"),
+    "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)) |[,;“”]\s*"),
     "en": re.compile(
         r"[,;:“”]\s+|\s+(?:and|but|while|whereas|which|who|because|although|though|as|after|before)\s+", re.I
     ),
@@ -48,10 +49,18 @@ def clauses(text: str, language: Language) -> list[str]:
     return [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3] or [text]
 
 
-def contradicts(claim: str, claim_language: Language, source: str, source_language: Language) -> bool:
-    """One denies and the other does not, in anything. A claim that affirms may rest on a clause of its source that does, too.
+def contradicts(
+    claim: str,
+    claim_language: Language,
+    source: str,
+    source_language: Language,
+    nearest: Callable[[str, Sequence[str]], int] | None = None,
+) -> bool:
+    """One denies and the other does not, in anything.
 
-    Across languages, words that deny without a negation (lack, secretly, 부족) leave it open, on whichever side they stand.
+    A claim that affirms may rest on a clause of its source that does, too, if that is the clause it speaks of: `nearest` tells which of
+    some parts is nearest to the claim in meaning. Across languages, words that deny without a negation (lack, secretly, 부족) leave it
+    open, on whichever side they stand.
     """
     denies, denied = negates(claim, claim_language), negates(source, source_language)
     if denies == denied:
@@ -59,5 +68,9 @@ def contradicts(claim: str, claim_language: Language, source: str, source_langua
     across = claim_language != source_language
     if denies:
         return not (across and _LOOSE[source_language].search(source))
-    affirming = [part for part in clauses(source, source_language) if not negates(part, source_language)]
-    return not affirming and not (across and _LOOSE[claim_language].search(claim))
+    if across and _LOOSE[claim_language].search(claim):
+        return False
+    parts = clauses(source, source_language)
+    if all(negates(part, source_language) for part in parts):
+        return True
+    return nearest is not None and negates(parts[nearest(claim, parts)], source_language)

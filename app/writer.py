@@ -10,8 +10,8 @@ from app.chat_model import ChatModel
 from app.prompts import load
 from ingest.records import Language
 
-DRAFT_TOKENS = 160  # three sentences of Korean news
-SENTENCE_TOKENS = 110
+_DRAFT_TOKENS = 160  # three sentences of Korean news
+_SENTENCE_TOKENS = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,17 @@ class Writer:
     cancel: threading.Event
 
     def draft(self, question: str, sentences: Sequence[str]) -> Iterator[str]:
-        return self._write("draft", sentences, DRAFT_TOKENS, question=question)
+        return self._write("draft", sentences, _DRAFT_TOKENS, question=question)
 
     def summary(self, title: str, sentences: Sequence[str]) -> Iterator[str]:
-        return self._write("summary", sentences, DRAFT_TOKENS, title=title)
+        return self._write("summary", sentences, _DRAFT_TOKENS, title=title)
 
     def retry(self, question: str, sentence: str) -> Iterator[str]:
-        return self._write("retry", [sentence], SENTENCE_TOKENS, question=question)
+        return self._write("retry", [sentence], _SENTENCE_TOKENS, question=question)
 
     def translation(self, sentence: str) -> Iterator[str]:
         """A Korean sentence in English; the only direction that the default model is good enough for."""
-        return self._stream(load("translate_en").fill(sentence=sentence), SENTENCE_TOKENS)
+        return self._stream(load("translate_en").fill(sentence=sentence), _SENTENCE_TOKENS)
 
     def relevance(self, question: str, sentences: Sequence[str]) -> float | None:
         """0..1: how likely the model holds that the sentences answer; None where it cannot give probabilities."""
