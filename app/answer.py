@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.background import Background
 from app.chat_model import ChatModel
 from app.check import Checker
-from app.choose import READ, Chooser
+from app.choose import READ, Chooser, readable
 from app.compose import Absent, Composer
 from app.followup import inherit, points_back
 from app.gate import Verdict, judge
@@ -68,8 +68,8 @@ class Answerer:
         clock = _Clock()
         cancel = cancel or threading.Event()
         attempt = self.attempt(text, filters, previous)
-        yield EvidenceFound(attempt.evidence)
         clock.mark("evidence_ms")
+        yield EvidenceFound(attempt.evidence)
         writer = Writer(model, attempt.question.language, cancel) if model else None
         aliases = self._known_names()
         glosser = Glosser(attempt.question, aliases)
@@ -176,8 +176,9 @@ class Answerer:
             return say("filtered" if self._library.article_count() else "empty", question.language)
         if question.kind == "summary":
             return say("choose", question.language)
-        missing = self._chooser.missing(question, attempt.evidence)
-        return refusal(question.language, [*question.terms], missing, count)
+        sought = [*(name.text for name in question.names), *readable(question, question.content)]
+        missing = self._chooser.missing(question, attempt.evidence, self._known_names())
+        return refusal(question.language, sought, missing, count)
 
     def _known_names(self) -> Aliases:
         """The alias table, read again when the library has changed."""
@@ -189,7 +190,7 @@ class Answerer:
 
 
 class _Clock:
-    """Milliseconds since the start, each mark at its first (total_ms: its last) time."""
+    """Milliseconds since the start, each mark at its first time."""
 
     def __init__(self) -> None:
         self._start = time.monotonic()
