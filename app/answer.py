@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.background import Background
 from app.chat_model import ChatModel
 from app.check import Checker
-from app.choose import READ, Chooser, readable
+from app.choose import READ, Chooser, sought
 from app.compose import Absent, Composer
 from app.followup import inherit, points_back
 from app.gate import Verdict, judge
@@ -176,9 +176,8 @@ class Answerer:
             return say("filtered" if self._library.article_count() else "empty", question.language)
         if question.kind == "summary":
             return say("choose", question.language)
-        sought = [*(name.text for name in question.names), *readable(question, question.content)]
         missing = self._chooser.missing(question, attempt.evidence, self._known_names())
-        return refusal(question.language, sought, missing, count)
+        return refusal(question.language, sought(question), missing, count)
 
     def _known_names(self) -> Aliases:
         """The alias table, read again when the library has changed."""

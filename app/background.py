@@ -43,9 +43,9 @@ class Centring:
 
     def deviations(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:
         """float32 [len(ours), len(theirs)]: standard deviations above strangers; about 0 for the unrelated."""
-        usual = (ours @ self.right.T).mean(axis=1, keepdims=True)
-        popular = (self.left @ theirs.T).mean(axis=0, keepdims=True)
-        return (ours @ theirs.T - usual - popular + self.middle) / self.spread
+        # The mean of cosines with strangers is the cosine with their mean.
+        usual, popular = ours @ self.right.mean(axis=0), theirs @ self.left.mean(axis=0)
+        return (ours @ theirs.T - usual[:, None] - popular[None, :] + self.middle) / self.spread
 
 
 class Background:

@@ -84,7 +84,7 @@ class Chooser:
         Names are looked for where there are `aliases`: without them nobody can tell that a name is nowhere.
         """
         names = _missing_names(question, evidence, aliases) if aliases else []
-        return [*names, *readable(question, self._missing_words(question, evidence))]
+        return [*names, *_readable(question, self._missing_words(question, evidence))]
 
     def _missing_words(self, question: Question, evidence: Sequence[Evidence]) -> list[str]:
         sought = question.content
@@ -219,7 +219,7 @@ def _distinct(texts: Sequence[str], scores: Sequence[float], articles: Sequence[
 
 def sought(question: Question) -> list[str]:
     """What is looked for, to be read by a person: the question's names as they stand in it, then its other words."""
-    return [*dict.fromkeys(name.text for name in question.names), *readable(question, question.content)]
+    return [*dict.fromkeys(name.text for name in question.names), *_readable(question, question.content)]
 
 
 def _missing_names(question: Question, evidence: Sequence[Evidence], aliases: Aliases) -> list[str]:
@@ -231,7 +231,7 @@ def _missing_names(question: Question, evidence: Sequence[Evidence], aliases: Al
     return names
 
 
-def readable(question: Question, words: Sequence[str]) -> list[str]:
+def _readable(question: Question, words: Sequence[str]) -> list[str]:
     """Korean verbs and adjectives as a dictionary has them, 오르다 for 오르; other words as they are."""
     if not re.search("[가-힣]", question.text):
         return list(words)
