@@ -73,10 +73,10 @@
       }
       return token;
     },
-    // Empties the question at once: what is typed while the server takes it must not be wiped by its reply.
+    // Takes the question out of its box at once: what is typed behind it, before this runs or while the server takes it, stays.
     take: (question) => {
       const area = document.querySelector("#question textarea");
-      area.value = "";
+      area.value = area.value.startsWith(question) ? area.value.slice(question.length) : "";
       area.dispatchEvent(new Event("input", { bubbles: true }));
       return question;
     },
