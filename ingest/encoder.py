@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from ingest import models
+from ingest.batches import by_length
 from ingest.errors import ModelError
 from ingest.lane import Lane
 from ingest.settings import Settings
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 _METHOD = "late-chunking-1"  # in the fingerprint: raise it when the same weights would give other vectors
-_BATCH = 8  # texts a forward pass: about a second on two cores, which is as long as a question waits for an ingest
 _PROBE = "query: 딥시크 DeepSeek-V3, 560만 달러 ($5.6 million)"  # any text: its ids tell tokenizers apart
 _SAMPLES = 257  # values of each tensor that enter the fingerprint
 
@@ -141,7 +141,7 @@ class SentenceEncoder:
         unread = [(i, j) for i, passage in enumerate(passages) for j in range(len(passage.spans))]
         if self._late:
             unread = []
-            for batch in _by_length(whole):
+            for batch in by_length(whole):
                 with self._lane.turn(urgent=False):
                     read = self._read([passages[i] for i in batch])
                 for i, (vector, found, cut) in zip(batch, read, strict=True):
@@ -157,11 +157,11 @@ class SentenceEncoder:
 
     def _alone(self, texts: Sequence[str], prompt: str, urgent: bool = True) -> np.ndarray:
         vectors = np.zeros((len(texts), self.dimensions), np.float32)
-        for batch in _by_length(texts):
+        for batch in by_length(texts):
             chosen = [texts[i] for i in batch]
             with self._lane.turn(urgent):
                 vectors[batch] = self._model.encode(
-                    chosen, prompt=prompt, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
+                    chosen, prompt=prompt, batch_size=len(batch), normalize_embeddings=True, show_progress_bar=False
                 )
         return vectors
 
@@ -211,12 +211,6 @@ def _shares(offsets: np.ndarray, passage: PassageText, before: int) -> tuple[np.
         else:
             cut.append(j)
     return shares, cut
-
-
-def _by_length(texts: Sequence[str]) -> list[list[int]]:
-    """Positions in batches, the longest texts first: texts of a length need little padding."""
-    order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
-    return [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
 
 
 def _pools_by_mean(model: SentenceTransformer) -> bool:
