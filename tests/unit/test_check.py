@@ -1,5 +1,7 @@
 """Each way in which a sentence is not borne out by what is cited for it."""
 
+import zlib
+
 import numpy as np
 import pytest
 
@@ -94,3 +96,22 @@ def test_a_korean_quotation_stands_letter_for_letter() -> None:
     quoted = evidence("김 시장은 “다리는 안전하다”고 말했다.", speaker="김 시장")
     assert kinds("김 시장은 “다리는 안전하다”고 말했다.", quoted, language="ko") == []
     assert "quotation" in kinds("김 시장은 “다리는 아주 안전하다”고 말했다.", quoted, language="ko")
+
+
+class ByWords:
+    """Nearness by shared words."""
+
+    def encode_questions(self, texts):
+        vectors = np.zeros((len(texts), 64), np.float32)
+        for row, text in enumerate(texts):
+            for word in text.lower().rstrip(".").split():
+                vectors[row, zlib.crc32(word.encode()) % 64] = 1
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+def test_what_the_nearest_sentence_denies_no_other_bears_out() -> None:
+    denied = evidence("The reported cost does not reflect the full cost of the model.")
+    beside = evidence("The firm gave the reported full cost of the model.")
+    claim = "The reported cost does reflect the full cost of the model."
+    checker = Checker(ByWords(), Aliases())
+    assert "negation" in [problem.kind for problem in cite(claim, "en", [beside, denied], checker)[1]]
