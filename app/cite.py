@@ -43,7 +43,8 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
     near = checker.nearness(claim, [item.text for item in evidence])
     order = sorted(range(len(evidence)), key=lambda i: -near[i])
     tried = [((evidence[i],), checker.problems(claim, language, evidence[i], near[i])) for i in order]
-    if any(problem.kind == "negation" for problem in tried[0][1]):
+    alone_nearest = len(near) == 1 or near[order[0]] > near[order[1]]
+    if alone_nearest and any(problem.kind == "negation" for problem in tried[0][1]):
         return tried[0]  # what the nearest sentence denies, no other one bears out
     return min(tried, key=lambda standing: len(standing[1]))  # the first, so the nearest, of those with fewest problems
 
