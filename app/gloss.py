@@ -54,11 +54,16 @@ class Glosser:
 
     def marked(self, sentence: str) -> str:
         """The sentence with the Korean name behind each guessed spelling, so that no guess passes for a known name."""
-        for latin in sorted(self.guessed, key=len, reverse=True):
-            bracket = f"{latin} ({self.guessed[latin]})"
-            if bracket not in sentence:
-                sentence = re.sub(rf"(?<!\w){re.escape(latin)}(?!\w)", bracket, sentence, count=1)
-        return sentence
+        if not self.guessed:
+            return sentence
+        left = dict(self.guessed)  # each is marked once
+        longest_first = "|".join(map(re.escape, sorted(left, key=len, reverse=True)))
+
+        def mark(match: re.Match[str]) -> str:
+            korean = left.pop(match[1], None)
+            return f"{match[1]} ({korean})" if korean and not match[2] else match[0]
+
+        return re.sub(rf"(?<!\w)({longest_first})(?!\w)( \([^)]*\))?", mark, sentence)
 
     def _names(self, text: str, article: Article, taken: list[Change]) -> Iterator[Change]:
         for name in find_names(text, article.language):

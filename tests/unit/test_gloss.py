@@ -49,3 +49,9 @@ def test_a_guessed_spelling_is_marked_with_the_name_it_was_made_from() -> None:
 def test_a_full_name_takes_the_part_that_the_question_spells() -> None:
     assert "Sheridan" in glossed("에릭 셰리던 애널리스트는 비용이 늘었다고 말했다.", "What did Sheridan say?")
     assert "Sheridan" in glossed("셰리던 애널리스트는 비용이 늘었다고 말했다.", "What did Eric Sheridan say?")
+
+
+def test_a_guessed_name_and_its_part_are_not_marked_twice() -> None:
+    glosser = Glosser(understand("Who spoke?"), ALIASES, {"Park Seo-jun": "박서준", "Park": "박"})
+    assert glosser.marked("Park Seo-jun and Parker spoke.") == "Park Seo-jun (박서준) and Parker spoke."
+    assert glosser.marked("Park Seo-jun (박서준) spoke.") == "Park Seo-jun (박서준) spoke."
