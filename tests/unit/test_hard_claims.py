@@ -42,6 +42,12 @@ def articles() -> dict[str, Cleaned]:
 
 
 @cache
+def sentences(article_id: str) -> frozenset[str]:
+    text = articles()[article_id].text
+    return frozenset(text[start:end] for start, end in split(text))
+
+
+@cache
 def claims() -> list[dict]:
     return [json.loads(line) for line in (QUALITY / "hard_claims.jsonl").read_text("utf-8").splitlines()]
 
@@ -84,9 +90,8 @@ def test_claim_is_labelled_as_its_kind_says(row: dict) -> None:
 
 @pytest.mark.parametrize("row", claims(), ids=by_name)
 def test_source_is_one_sentence_of_the_article_and_not_the_claim(row: dict) -> None:
-    text = articles()[row["article_id"]].text
-    assert row["source"] in [text[start:end] for start, end in split(text)]
-    assert row["claim"] not in text
+    assert row["source"] in sentences(row["article_id"])
+    assert row["claim"] not in articles()[row["article_id"]].text
 
 
 @pytest.mark.parametrize("row", [row for row in claims() if row["kind"] == "quotation"], ids=by_name)
