@@ -153,8 +153,8 @@ def _ranked_by_stock(stock: StockChain, questions: Sequence[Question], condition
     return [within[question.article.language][i] for i, question in enumerate(questions)]
 
 
-def main() -> int:
-    arguments = _arguments()
+def main(argv: Sequence[str] | None = None) -> int:
+    arguments = _arguments(argv)
     data = retrieval_data.load(arguments.folder, arguments.sets.split(","), arguments.limit)
     try:
         with (
@@ -164,7 +164,7 @@ def main() -> int:
             measured = measure(service, data, arguments.stock)
     except GeungeoError as error:
         raise SystemExit(str(error)) from error
-    print(_json(measured) if arguments.json else _markdown(measured))
+    print(as_json(measured) if arguments.json else as_markdown(measured))
     wrong: list[str] = []
     if arguments.check:
         wrong = floors.undercut(json.loads(FLOORS.read_text("utf-8")), measured.made_with, measured.by_row())
@@ -182,14 +182,14 @@ def _settings(home: str, arguments: argparse.Namespace) -> Settings:
     return settings if arguments.model else replace(settings, chat_model="none")
 
 
-def _markdown(measured: Measured) -> str:
+def as_markdown(measured: Measured) -> str:
     p50, p90 = np.percentile(measured.milliseconds, [50, 90])
     made_with = ", ".join(f"{name} `{value}`" for name, value in measured.made_with.items())
     waited = f"Search of the whole library: p50 {p50:.0f} ms, p90 {p90:.0f} ms, {len(measured.milliseconds)} questions."
     return "\n".join([f"Measured with {made_with}.", "", *tables(measured.figures), waited])
 
 
-def _json(measured: Measured) -> str:
+def as_json(measured: Measured) -> str:
     return json.dumps(asdict(measured), ensure_ascii=False, indent=1)
 
 
@@ -197,7 +197,7 @@ def _tell(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     it = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     it.add_argument("folder", type=Path)
     it.add_argument("--home", help="kept, and used again while articles and encoder are the same")
@@ -209,7 +209,7 @@ def _arguments() -> argparse.Namespace:
     it.add_argument("--json", action="store_true")
     it.add_argument("--check", action="store_true", help="hold the figures against the floors")
     it.add_argument("--pin", action="store_true", help="raise the floors")
-    arguments = it.parse_args()
+    arguments = it.parse_args(argv)
     if (arguments.check or arguments.pin) and (arguments.limit or arguments.sets != SETS):
         it.error("floors are of all questions: leave out --limit and --sets")
     return arguments
