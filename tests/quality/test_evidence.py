@@ -1,37 +1,43 @@
-"""Floors under the choice of sentences, pinned with the checksum of their questions: a floor may be raised, not lowered in silence."""
+"""Floors under the choice of sentences, pinned with the checksum of their data: a floor may be raised, not lowered in silence.
+
+To pin anew, run `python -m tests.quality.evidence` and write its checksum and its shares, less about .04, into the constants.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from app.service import Service
 from ingest.settings import load
-from tests.quality.evidence import ranks
+from tests.quality.evidence import Outcome, checksum, fill, outcomes, share
 
-pytestmark = pytest.mark.encoder
-QUESTIONS = "5ab291b407ed45dc1f88a6942ce66cfd126269e493e34491481fb17a3efbf1f8"
-FIRST_THREE = {"ko-ko": 0.92, "en-en": 0.92, "en-ko": 0.84, "ko-en": 0.61}  # measured: 1.00, .93, .92 and .69
+pytestmark = [pytest.mark.encoder, pytest.mark.timeout(900)]
+DATA = "2798ddaf40727f4efc585b57a94dc8e4a029e0b481281e02bdf84499a6156415"
+# By how many first sentences may be looked at, then by question and article language. Measured: see beside each.
+FLOORS = {
+    3: {"ko-ko": 0.86, "en-en": 0.72, "en-ko": 0.71, "ko-en": 0.47},  # .90, .76, .75, .51: what the model reads
+    5: {"ko-ko": 0.90, "en-en": 0.81, "en-ko": 0.77, "ko-en": 0.51},  # .94, .85, .81, .55: what the panel shows
+}
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def found(tmp_path_factory: pytest.TempPathFactory) -> list[Outcome]:
     with closing(Service(load(tmp_path_factory.mktemp("evidence")))) as service:
-        service.add_samples()
-        service.update_index()
-        yield service
+        fill(service)
+        return list(outcomes(service))
 
 
-def test_the_questions_are_those_of_the_floors() -> None:
-    data = Path(__file__).with_name("sample_questions.jsonl").read_bytes()
-    assert hashlib.sha256(data).hexdigest() == QUESTIONS, "measure again, and pin the floors with the new checksum"
+def test_the_questions_and_articles_are_those_of_the_floors() -> None:
+    assert checksum() == DATA, "measure again, and pin the floors with the new checksum"
 
 
-def test_the_answer_is_among_the_three_that_the_model_reads(service: Service) -> None:
-    for direction, found in ranks(service).items():
-        share = sum(place is not None and place <= 3 for _, place in found) / len(found)
-        assert share >= FIRST_THREE[direction], (direction, share)
+@pytest.mark.parametrize("first", FLOORS)
+def test_a_sentence_that_holds_the_answer_is_among_the_first(found: list[Outcome], first: int) -> None:
+    assert {outcome.direction for outcome in found} == set(FLOORS[first])
+    shares = {
+        direction: share((outcome for outcome in found if outcome.direction == direction), first)
+        for direction in FLOORS[first]
+    }
+    assert all(shares[direction] >= floor for direction, floor in FLOORS[first].items()), shares
