@@ -43,7 +43,7 @@ class Outcome:
     style: str  # "" where it is written as it should be
     place: int | None  # of the first sentence that holds the answer, from 1
     first: str  # the sentence that came first
-    speaker_first: bool | None  # whether that sentence is marked as said by the one asked about; None: nobody asked about
+    speaker_first: bool | None  # it is marked as said by the one asked about; None: nobody is asked about
 
 
 def questions() -> list[dict[str, Any]]:
