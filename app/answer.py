@@ -15,10 +15,12 @@ from app.compose import Absent, Composer
 from app.followup import inherit, points_back
 from app.gate import Verdict, judge
 from app.gloss import Glosser
+from app.meaning import Meaning
 from app.question import Question, spellings_of, understand
-from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled
+from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled, Verification
 from app.retrieve import Retriever
 from app.summary import choose_article, sentences_of, subject_of
+from app.verify import Verifier
 from app.wording import refusal, say
 from app.words import Words
 from app.writer import Writer
@@ -47,11 +49,16 @@ class Answerer:
         background = Background(encoder)
         self._retriever = Retriever(library, index, encoder, background)
         self._chooser = Chooser(library, encoder.fingerprint, background, Words(encoder))
+        self._meaning = Meaning(encoder)
+        self._verifier = Verifier(library, encoder.fingerprint, background, self._retriever, self._meaning)
         self._aliases: tuple[int, Aliases] = (-1, Aliases(()))
 
     def search(self, question: str, filters: Filters, limit: int) -> list[Hit]:
         aliases = self._known_names()
         return self._retriever.articles(understand(question, spellings_of(aliases)), aliases, filters, limit)
+
+    def verify(self, claim: str, filters: Filters) -> Verification:
+        return self._verifier.verify(claim, self._known_names(), filters)
 
     def stream(
         self,
@@ -76,7 +83,7 @@ class Answerer:
         verdict = self._judge(attempt, writer)
         if cancel.is_set():
             return
-        checker = Checker(self._encoder, aliases)
+        checker = Checker(self._meaning, aliases)
         composer = Composer(attempt.question, attempt.evidence, checker, glosser, writer, absent)
         if verdict.open:
             for event in self._compose(composer, attempt):

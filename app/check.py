@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-import numpy as np
+from dataclasses import dataclass
 
 from app.gloss import day
+from app.meaning import Nearness
 from app.negation import clauses, contradicts
 from app.quotations import quotations, stands_in
 from app.records import Evidence, Problem
-from ingest.encoder import Encoder
 from ingest.language import detect, hangul_share
 from ingest.names import Aliases, missing_names
 from ingest.quantities import unsupported
@@ -19,9 +17,9 @@ from ingest.records import Language
 from ingest.statements import speakers
 
 DATES = frozenset(["date", "weekday", "quarter", "year", "month", "decade", "time"])
-# The least cosine between a claim and the nearest of its sentences, by whether they share a language. Near is never
-# enough alone; these only stop a sentence about something else that has no name or figure to give it away.
-NEAR = {True: 0.86, False: 0.82}
+# The least nearness, in standard deviations above strangers, between a claim and its sentence, by whether they share a language. Near
+# is never enough alone; this only stops a sentence about something else that has no name or figure to give it away.
+NEAR = {True: 4.5, False: 3.0}
 _FOREIGN = 0.25  # an English answer with more Hangul than this share of its letters is not in English
 
 
@@ -30,17 +28,18 @@ Standing = tuple[tuple[Evidence, ...], tuple[Problem, ...]]  # what is cited, an
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """Checks claims of one answer. Meaning is measured by the encoder, everything else by rules."""
+    """Checks claims. Meaning is measured by the encoder, everything else by rules."""
 
-    encoder: Encoder
+    meaning: Nearness
     aliases: Aliases
-    _vectors: dict[str, np.ndarray] = field(default_factory=dict)  # what was compared before, in this answer
 
-    def nearness(self, claim: str, texts: Sequence[str]) -> list[float]:
-        """The cosine (-1..1) of the claim with each text."""
-        new = [text for text in dict.fromkeys((claim, *texts)) if text not in self._vectors]
-        self._vectors.update(zip(new, self.encoder.encode_questions(new) if new else (), strict=True))
-        return [float(self._vectors[text] @ self._vectors[claim]) for text in texts]
+    def near(self, claim: str, language: Language, evidence: Sequence[Evidence]) -> list[float]:
+        """Of the text of each, whatever languages they are in."""
+        found: dict[str, float] = {}
+        for written_in in dict.fromkeys(item.article.language for item in evidence):
+            texts = [item.text for item in evidence if item.article.language == written_in]
+            found |= zip(texts, self.meaning.near(claim, language, texts, written_in), strict=True)
+        return [found[item.text] for item in evidence]
 
     def problems(self, claim: str, language: Language, cited: Evidence, near: float) -> tuple[Problem, ...]:
         """Empty where `cited` alone bears the claim out. `near` is their nearness."""
@@ -58,12 +57,13 @@ class Checker:
         """A claim may say one clause of a long sentence: then it is near to that clause."""
         least, written_in = NEAR[cited.article.language == language], cited.article.language
         if near < least:
-            near = max(near, *self.nearness(claim, clauses(cited.text, written_in)))
+            near = max(near, *self.meaning.near(claim, language, clauses(cited.text, written_in), written_in))
         return [Problem("meaning", f"{near:.2f}")] if near < least else []
 
     def _negation(self, claim: str, language: Language, cited: Evidence) -> list[Problem]:
         def nearest(claim: str, parts: Sequence[str]) -> int:
-            return int(np.argmax(self.nearness(claim, parts)))
+            near = self.meaning.near(claim, language, parts, cited.article.language)
+            return near.index(max(near))
 
         denied = contradicts(claim, language, cited.text, cited.article.language, nearest)
         return [Problem("negation", claim)] if denied else []

@@ -40,7 +40,7 @@ def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: 
 
 
 def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker) -> Standing:
-    near = checker.nearness(claim, [item.text for item in evidence])
+    near = checker.near(claim, language, evidence)
     order = sorted(range(len(evidence)), key=lambda i: -near[i])
     tried = [((evidence[i],), checker.problems(claim, language, evidence[i], near[i])) for i in order]
     alone_nearest = len(near) == 1 or near[order[0]] > near[order[1]]

@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     _ingest(commands.add_parser("ingest", help="put articles into the library"))
     _ask(commands.add_parser("ask", help="answer a question from the articles"))
     _search(commands.add_parser("search", help="find the articles for a question"))
+    _verify(commands.add_parser("verify", help="is this sentence borne out by the articles?"))
     _articles(commands.add_parser("articles", help="list, show, remove or export articles"))
     _models(commands.add_parser("models", help="list or pull models"))
     _check(commands.add_parser("check", help="do the library, its index and its models agree?"))
@@ -91,19 +92,27 @@ def _search(it: argparse.ArgumentParser) -> None:
     it.add_argument("-k", metavar="N", type=_count, default=10, help="how many articles (default: 10)")
 
 
+def _verify(it: argparse.ArgumentParser) -> None:
+    _texts(it, "claim")
+
+
 def _questions(it: argparse.ArgumentParser) -> None:
+    _texts(it, "question")
+    it.add_argument("--since", metavar="DATE", type=_day, help="published on or after, as in 2025-01-31")
+    it.add_argument("--until", metavar="DATE", type=_day, help="published on or before")
+    it.add_argument("--publisher", metavar="NAME", type=_whole)
+
+
+def _texts(it: argparse.ArgumentParser, key: str) -> None:
     what = it.add_mutually_exclusive_group(required=True)
-    what.add_argument("question", metavar="QUESTION", nargs="?", type=_whole)
+    what.add_argument(key, metavar=key.upper(), nargs="?", type=_whole)
     what.add_argument(
-        "--batch", metavar="FILE", help='JSON lines {"id", "question", "articles"?: [id]}; - for standard input'
+        "--batch", metavar="FILE", help=f'JSON lines {{"id", "{key}", "articles"?: [id]}}; - for standard input'
     )
     it.add_argument("--json", action="store_true")
     it.add_argument(
         "--article", metavar="ID", type=_whole, action="append", default=[], help="only this article; may be repeated"
     )
-    it.add_argument("--since", metavar="DATE", type=_day, help="published on or after, as in 2025-01-31")
-    it.add_argument("--until", metavar="DATE", type=_day, help="published on or before")
-    it.add_argument("--publisher", metavar="NAME", type=_whole)
 
 
 def _articles(it: argparse.ArgumentParser) -> None:

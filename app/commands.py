@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from app import queries, terminal
 from app.queries import Query
@@ -56,7 +56,7 @@ def ask(arguments: argparse.Namespace) -> int:
     from app import json_form
 
     def answer(service: Any, query: Query) -> None:
-        answered = service.ask(query.question, filters=query.filters, use_model=not arguments.no_llm, id=query.id)
+        answered = service.ask(query.text, filters=query.filters, use_model=not arguments.no_llm, id=query.id)
         if arguments.json or arguments.batch:
             _print_json(json_form.answer(answered), lines=bool(arguments.batch))
         else:
@@ -69,13 +69,26 @@ def search(arguments: argparse.Namespace) -> int:
     from app import json_form
 
     def find(service: Any, query: Query) -> None:
-        found = service.search(query.question, filters=query.filters, limit=arguments.k)
+        found = service.search(query.text, filters=query.filters, limit=arguments.k)
         if arguments.json or arguments.batch:
             _print_json(json_form.hits(query.id, found), lines=bool(arguments.batch))
         else:
             terminal.hits(found)
 
     return _each_question(arguments, find)
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    from app import json_form
+
+    def check(service: Any, query: Query) -> None:
+        found = service.verify(query.text, filters=query.filters, id=query.id)
+        if arguments.json or arguments.batch:
+            _print_json(json_form.verification(found), lines=bool(arguments.batch))
+        else:
+            terminal.verification(found)
+
+    return _each_question(arguments, check, "claim")
 
 
 def articles(arguments: argparse.Namespace) -> int:
@@ -139,10 +152,12 @@ def check(arguments: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _each_question(arguments: argparse.Namespace, act: Callable[[Any, Query], None]) -> int:
+def _each_question(
+    arguments: argparse.Namespace, act: Callable[[Any, Query], None], key: Literal["question", "claim"] = "question"
+) -> int:
     from app.service import Service
 
-    asked = queries.read(arguments)
+    asked = queries.read(arguments, key)
     with closing(Service(_settings(arguments), create=False)) as service:
         queries.require_articles(service.library, asked)
         service.update_index_if_free()

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from app.records import Answer, Citation, Claim, Evidence, Hit
+    from app.records import Answer, Citation, Claim, Evidence, Hit, Verification
     from ingest.ingestion import Outcome
     from ingest.library import Head
     from ingest.records import Article
@@ -32,6 +32,16 @@ def answer(record: Answer) -> dict[str, Any]:
         "evidence": [_evidence(item) for item in record.evidence],
         "timings": dict(record.timings),
         "fingerprint": dict(record.fingerprint),
+    }
+
+
+def verification(record: Verification) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "claim": record.claim,
+        "supported": record.supported,
+        "problems": [asdict(problem) for problem in record.problems],
+        "citations": [_citation(citation) for citation in record.citations],
     }
 
 

@@ -98,6 +98,18 @@ class Answer:
     id: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Whether a claim that somebody makes is borne out by the library."""
+
+    claim: str
+    language: Language
+    supported: bool
+    problems: tuple[Problem, ...]  # none where it is supported; else those with the sentences that come nearest
+    citations: tuple[Citation, ...]  # what bears it out, or else comes nearest; none without evidence
+    id: str | None = None
+
+
 # What the answering pipeline tells its caller while it works, in this order: EvidenceFound, then Drafting and Settled in
 # turns, then Done. A refusal is EvidenceFound and Done.
 

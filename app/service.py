@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.fingerprint import fingerprint
 from app.loading import Models, ModelState
-from app.records import Answer, Done, Event, Hit
+from app.records import Answer, Done, Event, Hit, Verification
 from ingest import sample_articles
 from ingest.errors import Busy, GeungeoError, ModelError
 from ingest.ingestion import Outcome, ingest
@@ -125,6 +125,12 @@ class Service:
         answerer = self.answerer()
         with self._question_under_way():
             return answerer.search(question, filters, limit)
+
+    def verify(self, claim: str, *, filters: Filters = EVERYTHING, id: str | None = None) -> Verification:
+        """Is this sentence borne out by the library, and if not, why not? Asks no chat model. Raises ModelError."""
+        answerer = self.answerer()
+        with self._question_under_way():
+            return replace(answerer.verify(claim, filters), id=id)
 
     @contextmanager
     def _question_under_way(self) -> Iterator[None]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app.wording import say
 
 if TYPE_CHECKING:
-    from app.records import Answer, Citation, Hit
+    from app.records import Answer, Citation, Hit, Verification
     from ingest.ingestion import Outcome
     from ingest.library import Head
     from ingest.records import Article
@@ -56,7 +56,35 @@ def answer(record: Answer) -> None:
         print(record.text)
     if record.citations:
         print()
-    for citation in record.citations:
+    _citations(record.citations)
+
+
+# What a problem of a claim means; its detail follows.
+_WHY = {
+    "number": "this figure is not in the sentence",
+    "date": "this date is not in the sentence",
+    "name": "this name is not in the sentence",
+    "speaker": "somebody else says it, or nobody is known to (claimed: said by)",
+    "negation": "the sentence says the opposite",
+    "quotation": "these words are not quoted there",
+    "meaning": "the sentence says something else",
+    "no_evidence": "nothing was found to hold it against",
+    "language": "it is in another language",
+}
+
+
+def verification(record: Verification) -> None:
+    """One line with the verdict; what is wrong, in words; the sentences."""
+    print("Borne out by the library." if record.supported else "Not borne out by the library.")
+    for problem in record.problems:
+        print(f"  {problem.kind}: {_WHY[problem.kind]}: {problem.detail}")
+    if record.citations and not record.supported:
+        print("What comes nearest:")
+    _citations(record.citations)
+
+
+def _citations(citations: Sequence[Citation]) -> None:
+    for citation in citations:
         print(f"[{citation.n}] {_source(citation)}\n    {citation.quote}")
 
 

@@ -23,7 +23,8 @@ class Part:
 
 def name_parts(name: str) -> list[Part]:
     """The words of a name, the longest runs that the table knows kept together."""
-    words = [word for word in re.split(r"[\s·]+|(?<=\w)-(?=[A-Z])", name) if word and word.lower() not in SMALL]
+    written = [word for word in re.split(r"[\s·]+|(?<=\w)-(?=[A-Z])", name) if word]
+    words = [word for word in written if word.lower() not in SMALL] or written  # "Al", "The The"
     words = [piece for word in words for piece in _unglued(word)]
     lookup: Callable[[str], tuple[Row, ...]] = table().korean if re.search(r"[가-힣]", name) else table().english
     parts: list[Part] = []

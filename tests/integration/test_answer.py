@@ -209,7 +209,7 @@ def test_a_claim_about_the_clause_that_denies_must_deny_too(service: Service) ->
     source = evidence(
         "분석가는 알려진 공사 비용이 항만 사업의 전체 비용을 나타내지 않을 것이라며, 군이 기존 방파제를 이용한 것으로 보인다고 말했다."
     )
-    checker = Checker(service._models.encoder(), Aliases())
+    checker = Checker(service.answerer()._meaning, Aliases())
     wrong = "The reported construction cost represents the total cost of the port project."
     right = "The reported construction cost does not represent the total cost of the port project."
     other = "The analyst said the county appears to have used an existing breakwater."

@@ -1,24 +1,16 @@
 """Each way in which a sentence is not borne out by what is cited for it."""
 
-import zlib
-
-import numpy as np
 import pytest
 
 from app.check import Checker
 from app.cite import cite
 from ingest.names import Aliases
-from tests.unit.evidence import evidence
-
-
-class Near:
-    def encode_questions(self, texts):
-        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
+from tests.unit.evidence import Near, evidence
 
 
 class Far:
-    def encode_questions(self, texts):
-        return np.eye(len(texts), dtype=np.float32)
+    def near(self, sentence, language, others, written_in):
+        return [0.0] * len(others)
 
 
 CHECKER = Checker(Near(), Aliases([("딥시크", "DeepSeek"), ("에릭 셰리던", "Eric Sheridan")]))
@@ -101,12 +93,9 @@ def test_a_korean_quotation_stands_letter_for_letter() -> None:
 class ByWords:
     """Nearness by shared words."""
 
-    def encode_questions(self, texts):
-        vectors = np.zeros((len(texts), 64), np.float32)
-        for row, text in enumerate(texts):
-            for word in text.lower().rstrip(".").split():
-                vectors[row, zlib.crc32(word.encode()) % 64] = 1
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    def near(self, sentence, language, others, written_in):
+        words = set(sentence.lower().rstrip(".").split())
+        return [10 * len(words & set(other.lower().rstrip(".").split())) / len(words) for other in others]
 
 
 def test_what_the_nearest_sentence_denies_no_other_bears_out() -> None:

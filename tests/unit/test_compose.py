@@ -14,17 +14,7 @@ from app.writer import Writer
 from ingest.errors import ModelError
 from ingest.names import Aliases
 from tests.scripted_chat import ScriptedChat
-from tests.unit.evidence import evidence
-
-
-class Near:
-    """An encoder to which everything is near: meaning is not what these tests are about."""
-
-    def encode_questions(self, texts):
-        import numpy as np
-
-        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
-
+from tests.unit.evidence import Near, evidence
 
 KOREAN = evidence("한빛전자의 김 대표는 공장 건설에 560만 달러가 들었다고 말했다.", speaker="김 대표")
 ENGLISH = evidence("The plant cost $5.6 million, the firm said.", article_id="a2")
