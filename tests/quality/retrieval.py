@@ -124,8 +124,8 @@ def _filters(question: Question, condition: str) -> Filters:
 
 def _ranked(ours: Ours, questions: Sequence[Question], condition: str, times: list[float]) -> Iterator[list[str]]:
     """Each search is made once. Appends to `times` how long those took that nothing narrows or has prepared."""
-    ours.articles(questions[0].text, Filters())  # what is loaded at the first question is not timed
-    found: dict[tuple[str, Filters], list[str]] = {}
+    first = questions[0].text, Filters()
+    found = {first: ours.articles(*first)}  # not timed: more is loaded at the first question than it needs
     for question in questions:
         asked = question.text, _filters(question, condition)
         if asked not in found:

@@ -91,7 +91,8 @@ def plain_encoder(place: str, cache: Path, fingerprint: str) -> Encode:
             from sentence_transformers import SentenceTransformer
 
             vectors = SentenceTransformer(place).encode(list(texts), show_progress_bar=False)
-            np.savez(kept, vectors=vectors)
+            np.savez(unfinished := kept.with_suffix(".part.npz"), vectors=vectors)
+            unfinished.replace(kept)
         with np.load(kept) as file:
             return file["vectors"]
 
