@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.check import Checker, Standing
+from app.check import Checker, Compared, Standing
 from app.records import Evidence, Problem
+from ingest.quotation import quotations
 from ingest.records import Language
 
 # Where a claim of two facts may be cut in two. Each half is checked by itself, so a cut in the wrong place costs a citation, not truth.
@@ -14,14 +15,16 @@ _JOINT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r",? (?:and|but|while|whereas)(?: that)? |; "),
     "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데))(?:, ?| )"),
 }
+_ABOUT = 2.0  # standard deviations; a sentence that much further than the nearest is not what the claim speaks of
+_DECISIVE = frozenset({"negation", "speaker"})  # what the nearest sentence denies, or has another say, no other one bears out
 _HALF = 8  # code points; a shorter half states no fact
 
 
 def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker) -> Standing:
     """The sentences cited for `claim`, and its problems with them: no problems where it stands.
 
-    One sentence where one bears all of it out, the nearest in meaning of those that do. Two only for a claim of two facts, each of which
-    stands on a sentence of the same article alone. Where nothing bears it out, the sentence that comes nearest.
+    One sentence where one bears all of it out. Two only for a claim of two facts, each of which stands on a sentence of the same article
+    alone. Where nothing bears it out, the nearest sentence.
     """
     if not evidence:
         return (), (Problem("no_evidence", "nothing is cited"),)
@@ -40,17 +43,29 @@ def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: 
 
 
 def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker) -> Standing:
+    """By one sentence: the nearest, or one that is about as near, lest the claim rest on what it does not speak of."""
     near = checker.near(claim, language, evidence)
     order = sorted(range(len(evidence)), key=lambda i: -near[i])
-    tried = [((evidence[i],), checker.problems(claim, language, evidence[i], near[i])) for i in order]
-    alone_nearest = len(near) == 1 or near[order[0]] > near[order[1]]
-    if alone_nearest and any(problem.kind == "negation" for problem in tried[0][1]):
-        return tried[0]  # what the nearest sentence denies, no other one bears out
-    return min(tried, key=lambda standing: len(standing[1]))  # the first, so the nearest, of those with fewest problems
+    nearest = Compared(claim, language, evidence[order[0]], near[order[0]], near[order[1]] if order[1:] else None)
+    problems = tuple(checker.problems(nearest))
+    decided = len(order) == 1 or near[order[0]] > near[order[1]]
+    if not problems or (decided and any(problem.kind in _DECISIVE for problem in problems)):
+        return (nearest.cited,), problems
+    for place in order[1:]:
+        other = Compared(claim, language, evidence[place], near[place], near[order[0]])
+        if other.near < nearest.near - _ABOUT:
+            break
+        if next(checker.problems(other), None) is None:
+            return (other.cited,), ()
+    return (nearest.cited,), problems
 
 
 def _halves(claim: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Never cut within a quotation: half of one is another."""
+    quoted = quotations(claim)
     for joint in _JOINT[language].finditer(claim):
+        if any(start < joint.start() and joint.end() < end for start, end in quoted):
+            continue
         first, second = claim[: joint.start()].strip(), claim[joint.end() :].strip()
         if min(len(first), len(second)) >= _HALF:
             yield first, second

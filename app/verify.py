@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ from app.cite import cite
 from app.leaning import leans
 from app.meaning import Nearness
 from app.question import Question, spellings_of, understand
+from app.quotations import unequal
 from app.records import Citation, Evidence, Problem, Verification
 from app.retrieve import Retriever
 from ingest.language import detect
@@ -29,9 +29,8 @@ from ingest.terms import terms
 PASSAGES = 10  # whose sentences are ranked, where no article is named
 READ = 12  # sentences that the claim is held against
 # What makes a sentence of the article likely to be the one, beside its nearness in meaning (standard deviations as the unit): the share
-# of the claim's words and figures that it has, and how little their lengths differ (Gale and Church, 1993).
+# of the claim's words and figures that it has, and how little their lengths differ.
 _WORDS, _FIGURES, _LENGTH = 8.0, 2.0, 0.5
-_KOREAN_IS_SHORTER = 2.2  # code points of English to one of Korean, in news and its translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Verifier:
         evidence = self.evidence(question, language, aliases, filters)
         if not evidence:
             return (), (Problem("no_evidence", "the library has nothing about it"),)
-        return cite(claim, language, evidence, Checker(self._meaning, aliases))
+        return cite(claim, language, evidence, Checker(self._meaning, aliases, verbatim=False))
 
     def evidence(
         self, question: Question, language: Language, aliases: Aliases, filters: Filters
@@ -146,13 +145,7 @@ def _likeness(claim: str, language: Language, item: _Candidate) -> float:
     shared = len(words & _terms(item.text)) / (len(words) + 1)
     there = _figures(item.text, written_in) if figures else ()
     held = sum(any(same(figure, other) for other in there) for figure in figures) / (len(figures) + 1)
-    unequal = abs(math.log(_length(claim, language) / _length(item.text, written_in)))
-    return _WORDS * shared + _FIGURES * held - _LENGTH * unequal
-
-
-def _length(text: str, language: Language) -> float:
-    """Of an English sentence that says as much; what a few words more make of a short one is evened out."""
-    return len(text) * (_KOREAN_IS_SHORTER if language == "ko" else 1.0) + 20
+    return _WORDS * shared + _FIGURES * held - _LENGTH * unequal(claim, language, item.text, written_in)
 
 
 @lru_cache(maxsize=20_000)

@@ -30,7 +30,7 @@ def kinds(claim: str, *evidence, language: str = "en") -> list[str]:
         ("DeepSeek put the cost of training R1 at $5.6 million.", COST, []),
         ("DeepSeek put the cost of training R1 at $560 million.", COST, ["number"]),
         ("Nvidia put the cost of training R1 at $5.6 million.", COST, ["name"]),
-        ("Eric Sheridan said that the cost is $5.6 million.", COST, ["name", "speaker"]),
+        ("Eric Sheridan said that the cost is $5.6 million.", COST, ["speaker", "name"]),
         ("Eric Sheridan said the cost does not represent the whole.", VIEW, []),
         ("DeepSeek said the cost does not represent the whole.", VIEW, ["speaker"]),
         ("The cost of training R1 was not $5.6 million.", COST, ["negation"]),
