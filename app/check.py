@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.direction import reversed_in, turned
 from app.gloss import day
 from app.meaning import Nearness
 from app.negation import clauses, contradicts
@@ -12,16 +13,23 @@ from app.quotations import quotations, stands_in, translates
 from app.records import Evidence, Problem
 from ingest.language import detect, hangul_share
 from ingest.names import Aliases, missing_names
-from ingest.quantities import unsupported
+from ingest.quantities import parse, same, unsupported
 from ingest.records import Language
 from ingest.statements import speakers
+from ingest.terms import terms
 
 DATES = frozenset(["date", "weekday", "quarter", "year", "month", "decade", "time"])
 # The least likeness, in standard deviations above strangers, of a claim and its sentence, by whether they share a language. Likeness is
 # never enough alone; this only stops a sentence about something else that has no name or figure to give it away. Set so that
 # one in thirty of what is borne out falls below.
 LIKE = {True: 6.2, False: 4.0}
-_STANDS_OUT = 0.5  # what it counts that a sentence stands out from the next: the right one does, a neighbour of it does not
+_FIGURE, _WORDS = (
+    3.0,
+    8.0,
+)  # what a shared figure, and all words shared, tell of what a clause speaks of, beside its nearness
+_STANDS_OUT = (
+    0.5  # what it counts that a sentence stands out from the next: the right one does, a neighbour of it does not
+)
 _FOREIGN = 0.25  # an English answer with more Hangul than this share of its letters is not in English
 
 
@@ -67,6 +75,7 @@ class Checker:
         yield from self._speaker(claim, language, cited)
         yield from self._names(claim, language, cited)
         yield from self._negation(claim, language, cited)
+        yield from self._direction(claim, language, cited)
         yield from self._meaning(compared)
 
     def _meaning(self, compared: Compared) -> Iterator[Problem]:
@@ -82,11 +91,33 @@ class Checker:
 
     def _negation(self, claim: str, language: Language, cited: Evidence) -> list[Problem]:
         def nearest(claim: str, parts: Sequence[str]) -> int:
-            near = self.meaning.near(claim, language, parts, cited.article.language)
-            return near.index(max(near))
+            return self._spoken_of(claim, language, parts, cited.article.language)
 
         denied = contradicts(claim, language, cited.text, cited.article.language, nearest)
         return [Problem("negation", claim)] if denied else []
+
+    def _direction(self, claim: str, language: Language, cited: Evidence) -> Iterator[Problem]:
+        def spoken_of(part: str, texts: Sequence[str]) -> int:
+            return self._spoken_of(part, language, texts, written_in)
+
+        written_in = cited.article.language
+        ours, theirs = clauses(claim, language), clauses(cited.text, written_in)
+        if found := turned(claim, language, cited.text, written_in):
+            yield Problem("negation", f"from one to the other the other way round: {found}")
+        elif found := reversed_in(ours, language, theirs, written_in, spoken_of):
+            yield Problem("negation", f"the other way round: {found}")
+
+    def _spoken_of(self, part: str, language: Language, texts: Sequence[str], written_in: Language) -> int:
+        """Which of `texts` a part of a claim speaks of: by the figures and words that it shares, else by meaning."""
+        near = self.meaning.near(part, language, texts, written_in)
+        figures, words = parse(part, language), set(terms(part))
+        scores = []
+        for text, score in zip(texts, near, strict=True):
+            there = parse(text, written_in)
+            held = sum(any(same(figure, other) for other in there) for figure in figures)
+            shared = len(words & set(terms(text))) / (len(words) + 1)
+            scores.append(score + _FIGURE * held + _WORDS * shared)
+        return scores.index(max(scores))
 
     def _names(self, claim: str, language: Language, cited: Evidence) -> list[Problem]:
         """A name counts from the cited sentence, the sentence a pronoun leans on, or the title of the same article."""
@@ -132,5 +163,15 @@ def _language(claim: str, language: Language) -> list[Problem]:
 
 
 def _quantities(claim: str, language: Language, cited: Evidence) -> list[Problem]:
-    found = unsupported(claim, language, cited.text, cited.article.language, today=day(cited.article))
+    """A year or quarter may stand in the title where the sentence names none."""
+    written_in, today = cited.article.language, day(cited.article)
+    found = unsupported(claim, language, cited.text, written_in, today=today)
+    if any(quantity.unit in DATES for quantity in found):
+        own = {quantity.unit for quantity in parse(cited.text, written_in, today=today)}
+        titled = parse(cited.article.title, written_in, today=today)
+        found = [
+            quantity
+            for quantity in found
+            if quantity.unit in own or not any(same(quantity, other) for other in titled if quantity.moment)
+        ]
     return [Problem("date" if quantity.unit in DATES else "number", quantity.text) for quantity in found]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest.records import Language
+from ingest.terms import terms
 
 _NEGATED: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
@@ -32,12 +33,27 @@ _LOOSE: dict[Language, re.Pattern[str]] = {
         re.I,
     ),
 }
+# What one sentence says by a negation, another in the same language may say by such a word.
+_IMPLIED: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(r"금지|막[았히은]|중단|그대로|유지|반대|거부|거절|미치지|미달|마지막|제외|그만|취소|보류|면하|피하|피했"),
+    "en": re.compile(
+        r"\b(?:unchanged|barred|banned|bans?|against|fewer|stopp?\w*|end(?:ed|s)?|prevent\w*|avoid\w*|last|kept|keeps?|left|remain\w*|except"
+        r"|only|halt\w*|cancel\w*|block\w*|un\w+ed|postpone\w*|instead|too|hardly|barely|opposed?|exclud\w*)\b",
+        re.I,
+    ),
+}
+_VERBATIM = 0.85  # share of the words of a claim that stand in its source: above it the claim is the source's own sentence
 _CLAUSE: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)) |[,;“”]\s*"),
     "en": re.compile(
         r"[,;:“”]\s+|\s+(?:and|but|while|whereas|which|who|because|although|though|as|after|before)\s+", re.I
     ),
 }
+
+
+_DENYING = frozenset(
+    "not no never do does did doe is was are were will would can could has have had don't doesn't didn't isn't wasn't won't 않 못하 아니 없 말".split()
+)
 
 
 def negates(text: str, language: Language) -> bool:
@@ -59,18 +75,34 @@ def contradicts(
     """One denies and the other does not, in anything.
 
     A claim that affirms may rest on a clause of its source that does, too, if that is the clause it speaks of: `nearest` tells which of
-    some parts is nearest to the claim in meaning. Across languages, words that deny without a negation (lack, secretly, 부족) leave it
-    open, on whichever side they stand.
+    some parts a claim speaks of. Words that deny without a negation (lack, secretly, 부족) leave it open, on whichever side they
+    stand; within a language only where the claim is put in other words.
     """
-    denies, denied = negates(claim, claim_language), negates(source, source_language)
-    if denies == denied:
-        return False
+    denies, denied = _denials(claim, claim_language), _denials(source, source_language)
     across = claim_language != source_language
+    if bool(denies) == bool(denied):
+        # The source's own sentence with one negation more, or one fewer.
+        return not across and denies != denied and _verbatim(claim, source)
     if denies:
-        return not (across and _LOOSE[source_language].search(source))
+        if across:
+            return not _LOOSE[source_language].search(source)
+        return not _IMPLIED[source_language].search(source) or _verbatim(claim, source)
     if across and _LOOSE[claim_language].search(claim):
+        return False
+    if not across and _IMPLIED[claim_language].search(claim) and not _verbatim(claim, source):
         return False
     parts = clauses(source, source_language)
     if all(negates(part, source_language) for part in parts):
         return True
     return nearest is not None and negates(parts[nearest(claim, parts)], source_language)
+
+
+def _denials(text: str, language: Language) -> int:
+    return len(_NEGATED[language].findall(_AFFIRMS[language].sub(" ", text)))
+
+
+def _verbatim(claim: str, source: str) -> bool:
+    """Whether a claim is its source's own sentence, but for what denies, or the better part of it."""
+    words = [word for word in terms(claim) if word not in _DENYING]
+    there = set(terms(source))
+    return bool(words) and sum(word in there for word in words) >= _VERBATIM * len(words)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 
@@ -27,6 +26,7 @@ from ingest.sentences import split
 from ingest.terms import terms
 
 PASSAGES = 10  # whose sentences are ranked, where no article is named
+_FEW = 3  # sentences that one may lean on
 READ = 12  # sentences that the claim is held against
 # What makes a sentence of the article likely to be the one, beside its nearness in meaning (standard deviations as the unit): the share
 # of the claim's words and figures that it has, and how little their lengths differ.
@@ -36,7 +36,7 @@ _WORDS, _FIGURES, _LENGTH = 8.0, 2.0, 0.5
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     sentence: Sentence
-    before: Sentence | None  # the sentence before it in its passage
+    before: Sentence | None  # what it leans on: the sentence before, or several taken together
     article: Article
     vector: np.ndarray | None  # as the library keeps it; None where it is not yet encoded
     found_by: tuple[str, ...]
@@ -91,9 +91,8 @@ class Verifier:
         chosen: dict[str, Evidence] = {}
         for score, item in best:
             if len(chosen) < READ:
-                before = item.before if leans(item.text) else None
                 scored = {"likely": float(score)}
-                found = Evidence(item.sentence, item.article, float(score), scored, item.found_by, before)
+                found = Evidence(item.sentence, item.article, float(score), scored, item.found_by, item.before)
                 chosen.setdefault(f"{item.article.id}\n{item.text}", found)
         return tuple(chosen.values())
 
@@ -111,16 +110,18 @@ class Verifier:
     def _candidates(self, passages: Sequence[Passage], found_by: dict[str, tuple[str, ...]]) -> Iterable[_Candidate]:
         kept = self._library.sentence_vectors(self._fingerprint, found_by)
         articles: dict[tuple[str, int], Article] = {}
+        before: dict[str, Sentence] = {}
         seen: set[str] = set()  # passages may overlap
         for passage in passages:
             key = (passage.article_id, passage.version)
             if key not in articles:
                 articles[key] = self._library.article(*key)
-            for before, sentence in pairwise((None, *passage.sentences)):
+                before |= _leant_on(articles[key].text, self._library.sentences(*key))
+            for sentence in passage.sentences:
                 if sentence.key not in seen:
                     seen.add(sentence.key)
-                    vector = kept.get(sentence.key)
-                    yield _Candidate(sentence, before, articles[key], vector, found_by[passage.id])
+                    found = kept.get(sentence.key), found_by[passage.id]
+                    yield _Candidate(sentence, before.get(sentence.key), articles[key], *found)
 
     def _scores(
         self, claim: str, language: Language, vector: np.ndarray, candidates: Sequence[_Candidate]
@@ -137,6 +138,18 @@ class Verifier:
                 vectors = np.stack([candidates[i].vector for i in places])
                 scores[places] += self._background.standardise(vector, language, vectors, written_in)
         return scores
+
+
+def _leant_on(text: str, sentences: Sequence[Sentence]) -> dict[str, Sentence]:
+    """By key of a sentence that leans on earlier ones, those as one: back to the last that leans on none, and no further than a few."""
+    found = {}
+    for place, sentence in enumerate(sentences):
+        first = place
+        while first > max(0, place - _FEW) and leans(text[sentences[first].start : sentences[first].end]):
+            first -= 1
+        if first < place:
+            found[sentence.key] = replace(sentences[first], end=sentences[place - 1].end, speaker=None)
+    return found
 
 
 def _likeness(claim: str, language: Language, item: _Candidate) -> float:

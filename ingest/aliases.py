@@ -72,9 +72,12 @@ class Aliases:
     def same(self, a: str, b: str) -> bool:
         """Whether two mentions, in any scripts, can mean the same: equal but for case, spaces, particles and titles, paired,
         a part of the fuller name, or alike in sound."""
+        surnames = _surname_of(a, b) or _surname_of(b, a)
         a, b = bare(a), bare(b)
         if not a or not b:
             return False
+        if surnames:
+            return True
         if _key(a) == _key(b) or self._paired(a, b):
             return True
         left, right = a.split(), b.split()
@@ -125,6 +128,12 @@ def bare(name: str) -> str:
         )
         return untitled.strip() or name
     return re.sub(_LATIN_TITLE.pattern, "", name, flags=re.I) or name
+
+
+def _surname_of(titled: str, full: str) -> bool:
+    """한 교수 may be 한지수: a surname of one syllable, which only a title makes a mention."""
+    surname, parts = bare(titled), split_person(bare(full))
+    return len(surname) == 1 and surname != titled.strip() and bool(parts) and parts[0] == surname
 
 
 def _key(name: str) -> str:

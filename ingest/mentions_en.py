@@ -136,11 +136,16 @@ def _opens_sentence(text: str, start: int) -> bool:
     return (start == 0 or bool(_INITIAL.search(before))) and not _ABBREVIATION.search(before)
 
 
+_NUMERAL = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+", re.I)
+
+
 def _is_name(text: str, name: Name) -> bool:
     words = name.text.split()
     plain = words[0].rstrip(".").lower()
     if len(name.text) < 2 or (len(words) == 1 and plain in MONTHS_AND_DAYS):
         return False
+    if _NUMERAL.fullmatch(name.text):
+        return False  # Forty-six pieces
     known = table().english(name.text)
     if len(words) > 1 or re.search(r"[A-Z].*[A-Z]|\d|^[a-z]", name.text) or any(not row.word for row in known):
         return not (len(words) == 1 and name.text.isupper() and plain in COMMON)

@@ -155,10 +155,11 @@ def _capitalised(number: int, text: str) -> bool:
 
 
 def _ends_range(claim: Quantity, source: Quantity) -> bool:
-    """One end of a source's range, said alone, as in "rose to 5%" for 3~5%."""
+    """One end of a source's range, said as the end that it is: "up to 45" or "at least 30" for 30 to 45."""
     if source.vague or source.moment or source.low == source.high or claim.moment:
         return False
-    return any(same(claim, replace(source, low=end, high=end)) for end in (source.low, source.high))
+    end = source.high if claim.rounding in _DOWN else source.low if claim.rounding in _UP else None
+    return end is not None and same(replace(claim, rounding="exact"), replace(source, low=end, high=end))
 
 
 def _assembled(claim: Quantity, sources: list[Quantity], today: date | None) -> bool:

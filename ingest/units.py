@@ -167,6 +167,8 @@ def factor(claim: str, source: str) -> Fraction | None:
         return Fraction(1)
     if {claim, source} == {"percentage_point", "basis_point"}:
         return Fraction(1, 100) if claim == "percentage_point" else Fraction(100)
+    if "point" in (claim, source) and any(unit.startswith("count:") for unit in (claim, source)):
+        return Fraction(1)  # 점 counts works of art, shops and other things as well as points
     if is_count(claim) and is_count(source):
         a, b = family(claim), family(source)
         return Fraction(1) if a == b or "thing" in (a, b) or "" in (claim, source) else None

@@ -1,0 +1,213 @@
+"""Which way things go: does a claim have them rise where its source has them fall, pass where it has them fail?
+
+Each axis has two poles. A claim that names one pole only is held to the words of its source on the same axis: the opposite pole alone
+contradicts it; with both there, the one in the clause that the claim speaks of decides. A source without words on that axis says nothing
+here. A pole that is denied ("did not rise", 오르지 않았다) is the other one, roughly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ingest.kiwi import tokens
+from ingest.quantities import parse, same
+from ingest.quantity import Quantity
+from ingest.records import Language
+
+# One pole of each axis: English words as they stand, Korean stems as the analyser gives them.
+_AXES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "amount": (
+        (
+            "rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew"
+            " grown growing growth climb climbs climbed climbing jump jumps jumped surge surges surged surging soar soared"
+            " gained gains up higher upward widened doubled tripled expand expands expanded rebounded",
+            "오르 올리 올라가 늘 늘리 늘어나 증가 상승 높 높이 급등 급증 확대 인상 뛰 치솟 커지 반등 오름세",
+        ),
+        (
+            "fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines"
+            " declining shrink shrinks shrank shrunk shrinking lower lowers lowered lowering down reduce reduces reduced"
+            " reducing cut cuts cutting slump slumped plunge plunged plunging slid slide narrowed halved tumbled downward",
+            "내리 내려가 떨어지 줄 줄이 줄어들 감소 하락 낮 낮추 낮아지 급락 급감 축소 인하 깎 내림세 폭락 추락",
+        ),
+    ),
+    "comparison": (
+        ("more above over exceed exceeds exceeded exceeding longer older bigger larger greater outnumbered taller dearer",
+         "많 넘 넘어서 웃돌 초과 이상 길 크"),
+        ("less fewer below under shorter younger smaller cheaper short",
+         "적 밑돌 미달 미만 이하 미치 짧 작 모자라"),
+    ),
+    "decision": (
+        ("approve approves approved approving approval favour favor accept accepts accepted accepting agreed passed endorse"
+         " endorsed support supports supported supporting backed backs welcomed welcomes allow allowed allows permitted adopt"
+         " adopted",
+         "찬성 통과 통과시키 가결 승인 받아들이 수용 지지 허가 동의 허용 환영 채택 인정"),
+        ("against reject rejects rejected rejecting oppose opposes opposed opposing refuse refuses refused refusing failed fails"
+         " disagreed banned bans barred forbidden prohibited blocked denied criticised criticized condemned dismissed",
+         "반대 부결 거부 거절 기각 불허 금지 비판 반발 막 일축 부인"),
+    ),
+    "contest": (
+        ("win wins won winning beat beats beaten victory victorious", "이기 승리 우승 꺾 당선 누르"),
+        ("lose loses losing defeat defeats defeated loss", "지 패배 패하 패 낙선 탈락"),
+    ),
+    "balance": (("profit profits surplus profitable", "흑자 이익 이득 순이익 영업이익"), ("loss losses deficit", "적자 손실 손해")),
+    "course": (
+        ("open opens opened opening start starts started starting begin begins began begun resume resumed launch launched"
+         " reopened",
+         "열 시작 개장 개통 재개 출범 착수 개막"),
+        ("close closes closed closing shut shuts ended ends ending stop stops stopped halt halted suspend suspended cancelled"
+         " canceled",
+         "닫 폐쇄 종료 중단 멈추 폐지 취소 끝나 폐막"),
+    ),
+    "extreme": (
+        ("most largest biggest highest longest oldest best maximum fastest strongest", "최고 최대 최장 최상"),
+        ("least smallest lowest shortest youngest worst minimum slowest weakest", "최저 최소 최단 최악"),
+    ),
+    "trade": (("buy buys bought buying purchase purchased acquire acquired", "사 사들이 매입 매수 인수 구매"),
+              ("sell sells sold selling", "팔 매각 매도 판매")),
+    "border": (("import imports imported", "수입"), ("export exports exported", "수출")),
+    "pace": (("faster accelerate accelerated accelerating", "빠르 빨라지 앞당기"),
+             ("slower slowed slowing delayed delay", "느리 느려지 늦추 늦어지 미루 미뤄지 지연")),
+    "strength": (("strengthen strengthened stronger tightened strict stricter", "강화 강세 세지 강해지"),
+                 ("weaken weakened weaker eased relaxed loosened", "약화 약세 완화 약해지")),
+    "outlook": (("optimistic confident hopeful", "낙관 낙관적 희망적"), ("pessimistic gloomy doubtful", "비관 비관적 회의적")),
+    "safety": (("safe safely harmless", "안전 무사"), ("unsafe dangerous harmful", "위험 위험하 해롭")),
+    "stay": (("join joins joined joining enter entered arrived hired", "가입 합류 입사 들어오 도착"),
+             ("leave leaves leaving quit resigned withdrew withdraw exit left", "탈퇴 퇴사 사임 사퇴 철수 떠나 물러나")),
+}  # fmt: skip
+_STEM_TAGS = frozenset({"VV", "VA", "NNG", "XR", "VX"})
+_NOT = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|hardly|barely)\b|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$", re.I)
+_NOT_AFTER = re.compile(r"^[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)")
+# What only looks like a pole: over the weekend, declined to say, cut off, no more, 이상 기후, 수 있는 이상.
+_IDLE = re.compile(
+    r"\bdeclin\w+ to\b|\bover (?:the|a|an|his|her|its|their|time|whether|how)\b|\bno (?:more|longer)\b|\bonce more\b|\bmore and more\b"
+    r"|\bup to\b|\bset up\b|\bend(?:ed|s)? up\b|\bgrow(?:n|ing)? up\b|\bgrew up\b|\bmake up\b|\bmade up\b|\bup and down\b|\bbroke down\b"
+    r"|\bat (?:most|least|best|worst)\b|\bmost of\b|\bmost (?=[a-z]+ )|\bcut off\b|\bnot only\b|\bfall of\b|\bopening day\b|\bright down\b"
+    r"|\bas early as\b|\bunder (?:the|a|an|way|water|review|pressure|control|scrutiny|investigation)\b|\bin short\b|\bleft (?:unchanged|open|at|the \w+ at)\b"
+    r"|\bolder than\b(?= expected)|\bsooner or later\b|\bmore or less\b|\bwind(?:s|ing)? up\b|\bgive up\b|\bgave up\b|\bcame up\b|\btook over\b",
+    re.I,
+)
+
+
+_APART = re.compile(r"떨어진 (?:곳|거리|지점|데|섬|바다|해상|마을|도시)|떨어져 ?(?:있|사는|살)")  # a place, no fall
+_VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b(?![^.;]{0,60}\b(?:against|down|not)\b)", re.I)  # to do something: for it
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    axis: str
+    up: bool  # the first pole of its axis
+    start: int  # code points
+    word: str
+
+
+@cache
+def _english() -> dict[str, tuple[tuple[str, bool], ...]]:
+    return _words(0)
+
+
+@cache
+def _korean() -> dict[str, tuple[tuple[str, bool], ...]]:
+    return _words(1)
+
+
+def _words(which: int) -> dict[str, tuple[tuple[str, bool], ...]]:
+    found: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for axis, poles in _AXES.items():
+        for up, pole in zip((True, False), poles, strict=True):
+            for word in pole[which].split():
+                found[word] = (*found.get(word, ()), (axis, up))
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def poles(text: str, language: Language) -> tuple[Pole, ...]:
+    """The words that say which way, in order."""
+    read = _korean_poles if language == "ko" else _english_poles
+    return tuple(read(text))
+
+
+def _english_poles(text: str) -> Iterator[Pole]:
+    plain = _blanked(_IDLE, text)
+    for match in _VOTED.finditer(plain):
+        yield Pole("decision", True, match.start(), match[0])
+    for match in re.finditer(r"[A-Za-z]+", plain):
+        for axis, up in _english().get(match[0].lower(), ()):
+            yield Pole(axis, up != bool(_NOT.search(plain[max(0, match.start() - 40) : match.start()])), match.start(), match[0])
+
+
+def _korean_poles(text: str) -> Iterator[Pole]:
+    text = _blanked(_APART, text)
+    for form, tag, start, length in tokens(text):
+        if tag.split("-")[0] not in _STEM_TAGS or (form == "지" and tag.startswith("VX")):
+            continue
+        for axis, up in _korean().get(form, ()):
+            denied = bool(_NOT_AFTER.match(text[start + length :])) or text[max(0, start - 2) : start] in ("안 ", "못 ")
+            yield Pole(axis, up != denied, start, text[start : start + length])
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
+def reversed_in(
+    claim: Sequence[str],
+    language: Language,
+    source: Sequence[str],
+    written_in: Language,
+    spoken_of: Callable[[str, Sequence[str]], int],
+) -> str | None:
+    """The word of the claim that goes the other way in its source, if any. Both are given as their clauses.
+
+    `spoken_of` tells which of some clauses of the source a clause of the claim speaks of.
+    """
+    ours = [(part, pole) for part in claim for pole in poles(part, language)]
+    theirs = [(part, pole) for part in source for pole in poles(part, written_in)]
+    for axis in dict.fromkeys(pole.axis for _, pole in ours):
+        mine = [(part, pole) for part, pole in ours if pole.axis == axis]
+        there = [(part, pole) for part, pole in theirs if pole.axis == axis]
+        ways, claimed = {pole.up for _, pole in there}, {pole.up for _, pole in mine}
+        if len(ways) == 1 and len(claimed) == 1 and ways != claimed:
+            return mine[0][1].word
+        if len(ways) == 2:
+            for part, pole in mine:
+                if _contradicted(part, pole, there, spoken_of):
+                    return pole.word
+    return None
+
+
+def _contradicted(
+    part: str, pole: Pole, there: Sequence[tuple[str, Pole]], spoken_of: Callable[[str, Sequence[str]], int]
+) -> bool:
+    """Whether the clause that `part` speaks of goes the other way alone; there are clauses that go either way."""
+    texts = list(dict.fromkeys(text for text, _ in there))
+    if len(texts) < 2:
+        return False
+    text = texts[spoken_of(part, texts)]
+    return pole.up not in {other.up for where, other in there if where == text}
+
+
+_FROM_TO: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\bfrom\b(?P<a>[^,;]{1,60}?)\bto\b(?P<b>[^,;]{1,40})", re.I),
+    "ko": re.compile(r"(?P<a>\S[^,]{0,40}?)에서 (?P<b>[^,]{1,30}?)(?:으로|로)(?![가-힣])"),
+}
+
+
+def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
+    """"From 7.5 to 8.6" where the source goes from 8.6 to 7.5."""
+    for first, second in _changes(claim, language):
+        for one, other in _changes(source, written_in):
+            if same(first, other) and same(second, one) and not same(first, one):
+                return f"{first.text} - {second.text}"
+    return None
+
+
+def _changes(text: str, language: Language) -> Iterator[tuple[Quantity, Quantity]]:
+    figures = parse(text, language)
+    for match in _FROM_TO[language].finditer(text):
+        a = [figure for figure in figures if match.start("a") <= figure.start < match.end("a")]
+        b = [figure for figure in figures if match.start("b") <= figure.start < match.end("b")]
+        if a and b:
+            yield a[-1], b[0]
