@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 
 from ingest.library import Library
+from ingest.library_search import Wanted
 
 
 class Counts:
@@ -16,10 +17,10 @@ class Counts:
         self._lock = threading.Lock()
         self._generation = -1
         self._passages = 0
-        self._holding: dict[str, int] = {}
+        self._holding: dict[Wanted, int] = {}
 
-    def of(self, words: Sequence[str]) -> tuple[int, dict[str, int]]:
-        """Passages of newest versions, and by word those that hold it in text or title."""
+    def of(self, words: Sequence[Wanted]) -> tuple[int, dict[Wanted, int]]:
+        """Passages of newest versions, and by word, or words any of which will do, those that hold it in text or title."""
         with self._lock:
             generation = self._library.generation()
             if generation != self._generation:

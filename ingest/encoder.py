@@ -24,8 +24,9 @@ from ingest.settings import Settings
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-_METHOD = "late-chunking-1"  # in the fingerprint: raise it when the same weights would give other vectors
+_METHOD = "behind-title-1"  # in the fingerprint: raise it when the same weights would give other vectors
 _PROBE = "query: 딥시크 DeepSeek-V3, 560만 달러 ($5.6 million)"  # any text: its ids tell tokenizers apart
+_TITLE = 150  # code points of a title that are read before each sentence
 _SAMPLES = 257  # values of each tensor that enter the fingerprint
 
 
@@ -33,15 +34,18 @@ _SAMPLES = 257  # values of each tensor that enter the fingerprint
 class PassageText:
     """A passage as the encoder reads it."""
 
-    title: str  # of its article; read before the text, never part of a sentence
+    title: str  # of its article
     text: str
     spans: tuple[tuple[int, int], ...]  # its sentences: half-open ranges of code points into `text`
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PassageVectors:
-    passage: np.ndarray  # float32 [d], unit length
-    sentences: np.ndarray  # float32 [n, d], unit length, in the order of `spans`
+    """All of unit length, but for the title's where there is none: zeros."""
+
+    passage: np.ndarray  # float32 [d], the mean of its sentences, each counted by its length
+    sentences: np.ndarray  # float32 [n, d], in the order of `spans`
+    title: np.ndarray  # float32 [d]
 
 
 class Encoder(Protocol):
@@ -57,7 +61,7 @@ class Encoder(Protocol):
         """Texts on their own, on the passage side: float32 [n, d], unit length."""
 
     def encode_passages(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
-        """Each passage and its sentences, in the order given."""
+        """Each passage, its sentences and its title, in the order given."""
 
 
 def load_encoder(settings: Settings) -> Encoder:
@@ -114,8 +118,10 @@ def _cores() -> int:
 class SentenceEncoder:
     """Any sentence-transformers model.
 
-    Where its passage vector is a mean of token vectors, a sentence's vector is the mean over that sentence's
-    tokens of the same pass (late chunking; Günther et al., 2024). Other models encode sentences on their own.
+    A sentence is read behind the title of its article. Where the model's vector is a mean of token vectors, the sentence's is the mean
+    over its own tokens alone: it knows what the article is about and still says only what it says (late chunking; Günther et al., 2024,
+    with a title for context). Whole passages read at once gave sentences that are found less well, at the same cost: see
+    docs/measures.md.
     """
 
     def __init__(self, model: SentenceTransformer, question_prompt: str, passage_prompt: str) -> None:
@@ -135,25 +141,30 @@ class SentenceEncoder:
         return self._alone(texts, self._passage_prompt)
 
     def encode_passages(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
-        whole = [f"{passage.title}\n{passage.text}" for passage in passages]
-        vectors = np.zeros((len(passages), self.dimensions), np.float32)
-        sentences = [np.zeros((len(passage.spans), self.dimensions), np.float32) for passage in passages]
-        unread = [(i, j) for i, passage in enumerate(passages) for j in range(len(passage.spans))]
-        if self._late:
-            unread = []
-            for batch in by_length(whole):
-                with self._lane.turn(urgent=False):
-                    read = self._read([passages[i] for i in batch])
-                for i, (vector, found, cut) in zip(batch, read, strict=True):
-                    vectors[i], sentences[i] = vector, found
-                    unread += [(i, j) for j in cut]
-        else:
-            vectors = self._alone(whole, self._passage_prompt, urgent=False)
-        texts = [passages[i].text[slice(*passages[i].spans[j])] for i, j in unread]
-        alone = self._alone(texts, self._passage_prompt, urgent=False)
-        for (i, j), vector in zip(unread, alone, strict=True):
-            sentences[i][j] = vector
-        return [PassageVectors(*pair) for pair in zip(vectors, sentences, strict=True)]
+        spans = [(passage, span) for passage in passages for span in passage.spans]
+        sentences = self._behind_titles([(passage.title[:_TITLE], passage.text[slice(*span)]) for passage, span in spans])
+        titles = [title for title in dict.fromkeys(passage.title for passage in passages) if title.strip()]
+        named = dict(zip(titles, self._alone(titles, self._passage_prompt, urgent=False), strict=True))
+        nameless = np.zeros(self.dimensions, np.float32)
+        parts = np.split(sentences, np.cumsum([len(passage.spans) for passage in passages])[:-1]) if passages else []
+        return [
+            PassageVectors(_mean(part, passage.spans), part, named.get(passage.title, nameless))
+            for passage, part in zip(passages, parts, strict=True)
+        ]
+
+    def _behind_titles(self, sentences: Sequence[tuple[str, str]]) -> np.ndarray:
+        """float32 [n, d] of sentences, each given with its title."""
+        whole = [f"{title}\n{text}" if title else text for title, text in sentences]
+        if not self._late:
+            return self._alone(whole, self._passage_prompt, urgent=False)
+        vectors = np.zeros((len(sentences), self.dimensions), np.float32)
+        unread: list[int] = []
+        for batch in by_length(whole):
+            with self._lane.turn(urgent=False):
+                vectors[batch], cut = self._read([whole[i] for i in batch], [len(sentences[i][1]) for i in batch])
+            unread += [batch[j] for j in cut]
+        vectors[unread] = self._alone([sentences[i][1] for i in unread], self._passage_prompt, urgent=False)
+        return vectors
 
     def _alone(self, texts: Sequence[str], prompt: str, urgent: bool = True) -> np.ndarray:
         vectors = np.zeros((len(texts), self.dimensions), np.float32)
@@ -165,52 +176,37 @@ class SentenceEncoder:
                 )
         return vectors
 
-    def _read(self, passages: Sequence[PassageText]) -> list[tuple[np.ndarray, np.ndarray, list[int]]]:
-        """In one pass: each passage's vector [d], its sentences' [n, d], and which of those were cut off."""
+    def _read(self, texts: Sequence[str], lengths: Sequence[int]) -> tuple[np.ndarray, list[int]]:
+        """float32 [n, d] of the last `lengths` code points of each text, and the places of those that were cut off."""
         import torch
 
         transformer, pooling, *head = self._model
-        before = [f"{self._passage_prompt}{passage.title}\n" for passage in passages]
+        starts = [len(self._passage_prompt) + len(text) - length for text, length in zip(texts, lengths, strict=True)]
         with torch.inference_mode():
             features = self._model.tokenizer(
-                [start + passage.text for start, passage in zip(before, passages, strict=True)],
+                [self._passage_prompt + text for text in texts],
                 padding=True,
                 truncation=True,
                 max_length=self._model.max_seq_length,
                 return_offsets_mapping=True,
                 return_tensors="pt",
             )
-            offsets = features.pop("offset_mapping").numpy()
+            ends = features.pop("offset_mapping")[:, :, 1].numpy()  # special tokens end at 0: they are never inside
+            inside = ends > np.array(starts)[:, None]
             features = pooling(transformer(features.to(self._model.device)))
-            means, cuts = [], []
-            for row, (start, passage) in enumerate(zip(before, passages, strict=True)):
-                shares, cut = _shares(offsets[row], passage, len(start))
-                tokens = features["token_embeddings"][row]
-                means += [features["sentence_embedding"][row, None], torch.from_numpy(shares).to(tokens) @ tokens]
-                cuts.append(cut)
-            pooled = {"sentence_embedding": torch.cat(means)}
+            tokens = features["token_embeddings"]
+            shares = torch.from_numpy(inside / np.maximum(inside.sum(axis=1, keepdims=True), 1)).to(tokens)
+            pooled = {"sentence_embedding": torch.einsum("nt,ntd->nd", shares, tokens)}
             for module in head:
                 pooled = module(pooled)
             vectors = torch.nn.functional.normalize(pooled["sentence_embedding"]).float().cpu().numpy()
-        parts = np.split(vectors, np.cumsum([1 + len(passage.spans) for passage in passages])[:-1])
-        return [(part[0], part[1:], cut) for part, cut in zip(parts, cuts, strict=True)]
+        return vectors, [int(i) for i in np.flatnonzero(~inside.any(axis=1))]
 
 
-def _shares(offsets: np.ndarray, passage: PassageText, before: int) -> tuple[np.ndarray, list[int]]:
-    """How much of each token [T] is in the mean of each sentence, float32 [n, T], and the sentences cut off.
-
-    `offsets`: code points [T, 2] of the tokens; `before`: where the passage's text begins in the same count.
-    """
-    starts, ends = offsets[:, 0], offsets[:, 1]
-    shares = np.zeros((len(passage.spans), len(offsets)), np.float32)
-    cut = []
-    for j, (start, end) in enumerate(passage.spans):
-        inside = (starts < end + before) & (ends > start + before)  # special tokens are at 0-0: never inside
-        if inside.any() and ends.max() >= before + len(passage.text[:end].rstrip()):
-            shares[j, inside] = 1 / inside.sum()
-        else:
-            cut.append(j)
-    return shares, cut
+def _mean(sentences: np.ndarray, spans: Sequence[tuple[int, int]]) -> np.ndarray:
+    """The vector of a passage, float32 [d] of unit length, from those of its sentences [n, d]."""
+    total = np.array([end - start for start, end in spans], np.float32) @ sentences
+    return total / max(float(np.linalg.norm(total)), 1e-9)
 
 
 def _pools_by_mean(model: SentenceTransformer) -> bool:

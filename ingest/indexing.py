@@ -87,9 +87,8 @@ def _encode(library: Library, encoder: Encoder, ids: Collection[str]) -> None:
     if not texts:
         return
     made = encoder.encode_passages(list(texts.values()))
-    library.save_vectors(
-        encoder.fingerprint, {id_: (one.passage, one.sentences) for id_, one in zip(texts, made, strict=True)}
-    )
+    kept = {id_: (one.passage, one.sentences, one.title) for id_, one in zip(texts, made, strict=True)}
+    library.save_vectors(encoder.fingerprint, kept)
 
 
 def _check_encoded(library: Library, fingerprint: str, ids: Collection[str]) -> None:

@@ -18,7 +18,8 @@ from ingest import library_vectors as vectors
 from ingest.errors import LibraryError, NotFound
 from ingest.library_articles import Head
 from ingest.library_connection import FILE, Connections
-from ingest.library_vectors import Pending
+from ingest.library_search import Wanted
+from ingest.library_vectors import Made, Part, Pending
 from ingest.lock import write_lock
 from ingest.records import Article, Filters, Passage, Sentence
 
@@ -155,10 +156,15 @@ class Library:
         with self._connections.read() as db:
             return searching.match(db, terms, filters, limit, title_weight)
 
-    def document_frequency(self, terms: Iterable[str]) -> dict[str, int]:
-        """For each term, how many passages of newest versions have it (in their text or title)."""
+    def document_frequency(self, wanted: Iterable[Wanted]) -> dict[Wanted, int]:
+        """For each term, or terms any of which will do: passages of newest versions that hold it in text or title."""
         with self._connections.read() as db:
-            return searching.document_frequency(db, terms)
+            return searching.document_frequency(db, wanted)
+
+    def holding(self, terms: Sequence[str], among: Collection[str]) -> set[str]:
+        """Ids of those passages, of newest versions, that hold any of `terms` in text or title."""
+        with self._connections.read() as db:
+            return searching.holding(db, terms, among)
 
     def article_count(self, filters: Filters = EVERYTHING) -> int:
         """Articles, all or those that the filters leave; far quicker than counting heads."""
@@ -182,15 +188,18 @@ class Library:
 
     # Vectors and the outbox
 
-    def save_vectors(self, fingerprint: str, made: Mapping[str, tuple[np.ndarray, np.ndarray]]) -> None:
-        """Keep by passage id its unit vector [d] and its sentences' [n, d], if still searched."""
+    def save_vectors(self, fingerprint: str, made: Mapping[str, Made]) -> None:
+        """Keep by passage id its unit vector [d], its sentences' [n, d] and its title's [d], if still searched."""
         with self._connections.write() as db:
             vectors.save(db, fingerprint, made)
 
-    def passage_vectors(self, fingerprint: str, ids: Iterable[str]) -> dict[str, np.ndarray]:
-        """By passage id, float32 [d] of unit length (kept as float16); those without one are left out."""
+    def passage_vectors(self, fingerprint: str, ids: Iterable[str], of: Part = "vector") -> dict[str, np.ndarray]:
+        """By passage id, float32 [d] of unit length (kept as float16); those without one are left out.
+
+        `of` "title": of its article's title instead, zeros where there is none.
+        """
         with self._connections.read() as db:
-            return vectors.of_passages(db, fingerprint, ids)
+            return vectors.of_passages(db, fingerprint, ids, of)
 
     def filtered_vectors(self, fingerprint: str, filters: Filters) -> tuple[list[str], np.ndarray]:
         """Ids and float32 [n, d] of all passages that the filters leave and that have a vector."""

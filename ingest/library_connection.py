@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ingest.errors import Busy, LibraryError
 from ingest.lock import write_lock
-from ingest.schema import APPLICATION, TABLES, VERSION
+from ingest.schema import APPLICATION, TABLES, UPGRADES, VERSION
 
 FILE = "library.sqlite3"
 BUSY_MS = 10_000  # SQLite's own wait; under our lock it is met only while the log is being recovered
@@ -97,14 +97,20 @@ def _prepare(db: sqlite3.Connection, home: Path) -> None:
     if _compatible(db, home):
         return
     with write_lock(home):
-        if not _compatible(db, home):  # another process may have been first
+        if _compatible(db, home):  # another process was first
+            return
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        if version:
+            steps = " ".join(UPGRADES[step] for step in range(version, VERSION))
+            db.executescript(f"BEGIN; {steps} PRAGMA user_version = {VERSION}; COMMIT;")
+        else:
             db.execute("PRAGMA journal_mode = WAL")
             marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
             db.executescript(f"BEGIN; {TABLES} {marks} COMMIT;")
 
 
 def _compatible(db: sqlite3.Connection, home: Path) -> bool:
-    """True for a library that this version reads, False for an empty file. Else raises LibraryError."""
+    """True for a library that this version reads, False for an older one and an empty file. Else raises LibraryError."""
     (version,) = db.execute("PRAGMA user_version").fetchone()
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -112,7 +118,7 @@ def _compatible(db: sqlite3.Connection, home: Path) -> bool:
         what = f"The library at {home} was made by a newer geungeo (schema {version}; this one reads {VERSION})."
         raise LibraryError(what, "Upgrade geungeo.")
     if application == APPLICATION:
-        return True
+        return version == VERSION
     if tables:
         raise LibraryError(f"{home / FILE} is a database of another program.", "Choose another folder with --home.")
     return False

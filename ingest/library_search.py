@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ingest.records import Filters
 
+Wanted = str | tuple[str, ...]  # a term, or terms any of which will do
 TITLE_WEIGHT = 1.0  # of a term in the title as against one in the text; equal until measured otherwise
 NEWEST = "passages p JOIN articles a ON a.key = p.article AND a.newest"
 # For `condition`: the articles first, by an index that holds all that filters ask of them; CROSS keeps that order.
@@ -45,7 +46,7 @@ def folded(publisher: str) -> str:
 def match(
     db: sqlite3.Connection, terms: Sequence[str], filters: Filters, limit: int, title_weight: float
 ) -> list[tuple[str, float]]:
-    query = " OR ".join(dict.fromkeys(quoted for term in terms if (quoted := _quoted(term))))
+    query = _any_of(terms)
     if not query or limit <= 0:
         return []
     # `terms` holds newest versions only, so without filters the articles need not be joined.
@@ -61,11 +62,27 @@ def match(
     return [(id_, score) for id_, score in rows]
 
 
-def document_frequency(db: sqlite3.Connection, terms: Iterable[str]) -> dict[str, int]:
+def document_frequency(db: sqlite3.Connection, wanted: Iterable[Wanted]) -> dict[Wanted, int]:
     # Counting matches, not looking up fts5vocab: a term such as "U.S." is two tokens to FTS5, and folding is
     # its own affair.
     count = "SELECT count(*) FROM terms WHERE terms MATCH ?"
-    return {term: db.execute(count, (quoted,)).fetchone()[0] if (quoted := _quoted(term)) else 0 for term in terms}
+    found = {}
+    for one in wanted:
+        query = _any_of((one,) if isinstance(one, str) else one)
+        found[one] = db.execute(count, (query,)).fetchone()[0] if query else 0
+    return found
+
+
+def holding(db: sqlite3.Connection, terms: Sequence[str], among: Collection[str]) -> set[str]:
+    query = _any_of(terms)
+    if not query:
+        return set()
+    rows = db.execute(
+        "SELECT p.id FROM passages p JOIN terms t ON t.rowid = p.key"
+        " WHERE p.id IN (SELECT value FROM json_each(?)) AND terms MATCH ?",
+        (json.dumps(list(among)), query),
+    )
+    return {row[0] for row in rows}
 
 
 def article_count(db: sqlite3.Connection, filters: Filters) -> int:
@@ -91,6 +108,10 @@ def searchable(db: sqlite3.Connection, ids: Collection[str], filters: Filters) -
         (json.dumps(list(ids)), *given),
     )
     return {row[0] for row in rows}
+
+
+def _any_of(terms: Sequence[str]) -> str:
+    return " OR ".join(dict.fromkeys(quoted for term in terms if (quoted := _quoted(term))))
 
 
 def _quoted(term: str) -> str:

@@ -1,6 +1,6 @@
 """Vectors as SQLite keeps them, and the outbox that feeds the vector index. See `Library`.
 
-Passages are float16 (error of a component: 2**-11 of it at most). A sentence is int8 with a scale of its own:
+Passages and titles are float16 (error of a component: 2**-11 of it at most). A sentence is int8 with a scale of its own:
 vector = scale * int8, scale = max |component| / 127. One scale for all, 1/127, would err by 1/254 a
 component, which at 384 dimensions moves a cosine by about .002; a scale of its own moves it by about .0004.
 """
@@ -11,11 +11,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from ingest.library_search import FILTERED, NEWEST, condition
 from ingest.records import Filters, Sentence
+
+Part = Literal["vector", "title"]
+Made = tuple[np.ndarray, np.ndarray, np.ndarray]  # of a passage, [d]; of its sentences, [n, d]; of its title, [d]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,13 @@ class Pending:
         return bool(self.encode or self.place or self.drop)
 
 
-def save(db: sqlite3.Connection, fingerprint: str, made: Mapping[str, tuple[np.ndarray, np.ndarray]]) -> None:
+def save(db: sqlite3.Connection, fingerprint: str, made: Mapping[str, Made]) -> None:
     find = f"SELECT p.key FROM {NEWEST} WHERE p.id = ?"
-    for id_, (passage, sentences) in made.items():
+    for id_, (passage, sentences, title) in made.items():
         if row := db.execute(find, (id_,)).fetchone():
             scales, codes = quantised(sentences)
-            kept = (row[0], fingerprint, np.asarray(passage, dtype="<f2").tobytes())
-            db.execute("INSERT OR REPLACE INTO passage_vectors VALUES (?, ?, ?)", kept)
+            halves = [np.asarray(vector, dtype="<f2").tobytes() for vector in (passage, title)]
+            db.execute("INSERT OR REPLACE INTO passage_vectors VALUES (?, ?, ?, ?)", (row[0], fingerprint, *halves))
             kept = (row[0], fingerprint, scales.tobytes(), codes.tobytes())
             db.execute("INSERT OR REPLACE INTO sentence_vectors VALUES (?, ?, ?, ?)", kept)
 
@@ -54,9 +58,11 @@ def restored(scales: bytes, codes: bytes) -> np.ndarray:
     return _unit(np.frombuffer(codes, "i1").reshape(len(scale), -1) * scale[:, None])
 
 
-def of_passages(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str]) -> dict[str, np.ndarray]:
+def of_passages(
+    db: sqlite3.Connection, fingerprint: str, ids: Iterable[str], column: Part
+) -> dict[str, np.ndarray]:
     rows = db.execute(
-        "SELECT p.id, v.vector FROM passages p JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ?"
+        f"SELECT p.id, v.{column} FROM passages p JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ?"
         " WHERE p.id IN (SELECT value FROM json_each(?))",
         (fingerprint, json.dumps(list(ids))),
     )

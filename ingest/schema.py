@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1  # PRAGMA user_version; raised with every change that an older geungeo cannot read
+VERSION = 2  # PRAGMA user_version; raised with every change that an older geungeo cannot read
 APPLICATION = 0x67756E67  # PRAGMA application_id, "gung": tells our file from any other SQLite file
 
 TABLES = """
@@ -67,6 +67,7 @@ CREATE TABLE passage_vectors (
     passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
     encoder TEXT NOT NULL,          -- fingerprint
     vector BLOB NOT NULL,           -- float16 [d]
+    title BLOB,                     -- float16 [d], of its article's title
     PRIMARY KEY (passage, encoder)
 );
 CREATE TABLE sentence_vectors (
@@ -88,3 +89,6 @@ CREATE VIRTUAL TABLE terms USING fts5 (
 
 INSERT INTO meta VALUES ('generation', '0');
 """
+
+# What makes the tables of an older version those of the next, by the older version.
+UPGRADES = {1: "ALTER TABLE passage_vectors ADD COLUMN title BLOB;"}

@@ -32,10 +32,10 @@ def _fold(word: str) -> str:
         word = word.replace(",", "")
     word = unicodedata.normalize("NFKD", word).casefold().replace("’", "'")
     word = "".join(letter for letter in word if not unicodedata.combining(letter))
-    return _singular(word.removesuffix("'s").replace("'", ""))
+    return singular(word.removesuffix("'s").replace("'", ""))
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """Harman's s-stemmer (JASIS 42, 1991): only plurals, so that no two words of different meaning meet."""
     if len(word) < 4 or not word.endswith("s") or word.endswith(("us", "ss", "is")):
         return word

@@ -35,6 +35,7 @@ class BagEncoder:
             PassageVectors(
                 passage=self._vectors([f"{passage.title}\n{passage.text}"])[0],
                 sentences=self._vectors([passage.text[start:end] for start, end in passage.spans]),
+                title=self._vectors([passage.title])[0],
             )
             for passage in passages
         ]

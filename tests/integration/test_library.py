@@ -359,7 +359,7 @@ def test_vectors_come_back_nearly_as_they_were(library: Library) -> None:
     store(library, "a")
     one, two = library.passages_of("a", 1)
     passage, sentences = unit(384), unit(2, 384, seed=1)
-    library.save_vectors("f", {one.id: (passage, sentences), "gone@1:0-5": (passage, sentences)})
+    library.save_vectors("f", {one.id: (passage, sentences, passage), "gone@1:0-5": (passage, sentences, passage)})
     kept = library.passage_vectors("f", [one.id, two.id])
     assert kept.keys() == {one.id}
     assert float(kept[one.id] @ passage) > 0.999999
@@ -379,7 +379,7 @@ def test_pending_tells_what_is_to_be_done(library: Library) -> None:
     store(library, "a")
     store(library, "b")
     one, two = library.passages_of("a", 1)
-    library.save_vectors("f", {one.id: (unit(8), unit(2, 8))})
+    library.save_vectors("f", {one.id: (unit(8), unit(2, 8), unit(8))})
     b = tuple(p.id for p in library.passages_of("b", 1))
     library.remove(["b"])
     pending = library.pending("f")
@@ -393,11 +393,11 @@ def test_pending_tells_what_is_to_be_done(library: Library) -> None:
 def test_old_versions_keep_no_vectors(library: Library) -> None:
     store(library, "a")
     old = [p.id for p in library.passages_of("a", 1)]
-    library.save_vectors("f", {id_: (unit(8), unit(2, 8)) for id_ in old})
+    library.save_vectors("f", {id_: (unit(8), unit(2, 8), unit(8)) for id_ in old})
     store(library, "a", ("둘째 판.",))
     assert library.passage_vectors("f", old) == {}
     assert library.sentence_vectors("f", old) == {}
-    library.save_vectors("f", {id_: (unit(8), unit(2, 8)) for id_ in old})  # encoded before, saved after
+    library.save_vectors("f", {id_: (unit(8), unit(2, 8), unit(8)) for id_ in old})  # encoded before, saved after
     assert library.problems() == []
 
 

@@ -1,0 +1,56 @@
+"""A Korean-English word list of our own: what the terms of one language are in the other.
+
+`dictionary.tsv` has a Korean word a line, as `ingest.terms` writes it, and English words in their base form beside it. Languages
+inflect: the English side is looked up in all its regular forms, and irregular ones stand in the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from ingest.terms import singular
+
+_HANGUL = re.compile(r"[가-힣]")
+_SHORT_VOWEL = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")  # stop, stopped; of longer words only the listed ones double
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    english: dict[str, tuple[str, ...]]  # Korean term -> English terms, every form
+    korean: dict[str, tuple[str, ...]]  # English term, any form -> Korean terms
+
+
+def translations(term: str) -> tuple[str, ...]:
+    """The terms of the other language that may stand for `term`, likelier ones first; empty where it is not listed."""
+    lists = _read()
+    return (lists.english if _HANGUL.search(term) else lists.korean).get(term, ())
+
+
+@lru_cache(maxsize=1)
+def _read() -> _Lists:
+    english: dict[str, tuple[str, ...]] = {}
+    korean: dict[str, list[str]] = defaultdict(list)
+    for line in resources.files("ingest").joinpath("dictionary.tsv").read_text("utf-8").splitlines():
+        word, _, listed = line.partition("\t")
+        forms = tuple(dict.fromkeys(form for base in listed.split(", ") for form in inflected(base)))
+        english[word] = forms
+        for form in forms:
+            korean[form].append(word)
+    return _Lists(english, {form: tuple(words) for form, words in korean.items()})
+
+
+def inflected(base: str) -> list[str]:
+    """The regular forms of an English word as terms, `base` first; what no text holds does no harm."""
+    base = singular(base)
+    if len(base) < 3 or not base.isalpha():
+        return [base]
+    stem = base[:-1] if base.endswith("e") else base
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base, base[:-1] + "ied", base + "ing"]
+    if _SHORT_VOWEL.match(base):
+        stem += base[-1]
+    return [base, stem + "ed", stem + "ing"]
