@@ -15,7 +15,7 @@ _JOINT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r",? (?:and|but|while|whereas)(?: that)? |; "),
     "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데))(?:, ?| )"),
 }
-_ABOUT = 2.0  # standard deviations; a sentence that much further than the nearest is not what the claim speaks of
+_ABOUT, _HALF_ABOUT = 1.0, 4.0  # standard deviations; a sentence that much further than the nearest is not what the claim speaks of
 _DECISIVE = frozenset({"negation", "speaker"})  # what the nearest sentence denies, or has another say, no other one bears out
 _HALF = 8  # code points; a shorter half states no fact
 
@@ -31,15 +31,21 @@ def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: 
     alone = _alone(claim, language, evidence, checker)
     if not alone[1]:
         return alone
+    within = _within(checker.near(claim, language, evidence), evidence)
     for first, second in _halves(claim, language):
-        one = _alone(first, language, evidence, checker)
+        one = _alone(first, language, within, checker)
         if one[1]:
             continue
-        beside = [item for item in evidence if item.article.id == one[0][0].article.id]
+        beside = [item for item in within if item.article.id == one[0][0].article.id]
         other = _alone(second, language, beside, checker)
         if not other[1]:
             return (one[0] if one[0][0] is other[0][0] else one[0] + other[0]), ()
     return alone
+
+
+def _within(near: Sequence[float], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What the halves of a claim may rest on: sentences that are not much further from all of it than the nearest is."""
+    return [item for item, score in zip(evidence, near, strict=True) if score >= max(near) - _HALF_ABOUT]
 
 
 def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker) -> Standing:

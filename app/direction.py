@@ -35,9 +35,9 @@ _AXES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "comparison": (
         ("more above over exceed exceeds exceeded exceeding longer older bigger larger greater outnumbered taller dearer",
-         "많 넘 넘어서 웃돌 초과 이상 길 크"),
+         "많 넘 넘어서 웃돌 미치 초과 이상 길 크"),
         ("less fewer below under shorter younger smaller cheaper short",
-         "적 밑돌 미달 미만 이하 미치 짧 작 모자라"),
+         "적 밑돌 미달 미만 이하 짧 작 모자라"),
     ),
     "decision": (
         ("approve approves approved approving approval favour favor accept accepts accepted accepting agreed passed endorse"
@@ -74,8 +74,9 @@ _AXES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
                  ("weaken weakened weaker eased relaxed loosened", "약화 약세 완화 약해지")),
     "outlook": (("optimistic confident hopeful", "낙관 낙관적 희망적"), ("pessimistic gloomy doubtful", "비관 비관적 회의적")),
     "safety": (("safe safely harmless", "안전 무사"), ("unsafe dangerous harmful", "위험 위험하 해롭")),
-    "stay": (("join joins joined joining enter entered arrived hired", "가입 합류 입사 들어오 도착"),
-             ("leave leaves leaving quit resigned withdrew withdraw exit left", "탈퇴 퇴사 사임 사퇴 철수 떠나 물러나")),
+    "stay": (("join joins joined joining hired", "가입 합류 입사"), ("quit resigned withdrew withdraw", "탈퇴 퇴사 사임 사퇴 철수")),
+    "liberty": (("free freed released allowed permitted", "석방 풀려나 자유롭"), ("barred banned prohibited forbidden detained jailed", "금지 구속 구금 체포")),
+    "change": (("change changes changed changing differ differs different altered", "달라지 바뀌 변하 변경"), ("unchanged same", "그대로 동일")),
 }  # fmt: skip
 _STEM_TAGS = frozenset({"VV", "VA", "NNG", "XR", "VX"})
 _NOT = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|hardly|barely)\b|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$", re.I)
@@ -92,7 +93,7 @@ _IDLE = re.compile(
 
 
 _APART = re.compile(r"떨어진 (?:곳|거리|지점|데|섬|바다|해상|마을|도시)|떨어져 ?(?:있|사는|살)")  # a place, no fall
-_VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b(?![^.;]{0,60}\b(?:against|down|not)\b)", re.I)  # to do something: for it
+_VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b(?![^.;]{0,60}\b(?:against|down|not|no)\b)", re.I)  # to do something: for it
 
 
 @dataclass(frozen=True, slots=True)

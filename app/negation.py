@@ -10,7 +10,7 @@ from ingest.terms import terms
 
 _NEGATED: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
-        r"지(?:는|도|를|조차)? ?(?:않|못|아니|말)|(?<![가-힣])(?:안|못) [가-힣]|아니(?:다|며|고|었|한|하|냐)|아닙니|아닌"
+        r"지(?:는|도|를|조차)? ?(?:않|못|아니|말)|(?<![가-힣])(?:안|못) [가-힣]|아니(?:다|며|고|었|한|하|냐|라)|아닙니|아닌"
         r"|(?<![가-힣])없|수 없|불가능|못했|못한|못하|부인(?:했|하)|거부(?:했|하)|거절(?:했|하)|부정(?:했|하)"
     ),
     "en": re.compile(
@@ -21,15 +21,15 @@ _NEGATED: dict[Language, re.Pattern[str]] = {
 }
 # What looks like a negation and denies nothing: not only ... but; 할 수밖에 없다; 뿐만 아니라; 하지 않을 수 없다.
 _AFFIRMS: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|다름 ?아닌|더할 나위 없"),
-    "en": re.compile(r"\bnot only\b|\bno doubt\b|\bno less than\b|\bno sooner\b|\bnothing but\b", re.I),
+    "ko": re.compile(r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|지 않으면|다름 ?아닌|더할 나위 없"),
+    "en": re.compile(r"\bnot only\b|\bno doubt\b|\bno less than\b|\bno sooner\b|\bnothing but\b|\bnot help but\b|n['’]t help but\b", re.I),
 }
 # What one language says by a negation, the other may say by such a word.
 _LOOSE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"부족|결여|미흡|아직|거의|그만두|중단|몰래|미치지|미달|드물|반대|제외"),
+    "ko": re.compile(r"부족|결여|미흡|아직|거의|그만두|중단|몰래|미치지|미달|드물|반대|제외|낮[다은아]|희박|어렵|금지|그대로|유지"),
     "en": re.compile(
         r"\bun\w+|\bin(?:capable|sufficient|adequate)\w*|\bdis\w+|\bhardly|\bbarely|\bless\b|\bend(?:ed|s)?\b"
-        r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b",
+        r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b",
         re.I,
     ),
 }
@@ -44,16 +44,20 @@ _IMPLIED: dict[Language, re.Pattern[str]] = {
 }
 _VERBATIM = 0.85  # share of the words of a claim that stand in its source: above it the claim is the source's own sentence
 _CLAUSE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)) |[,;“”]\s*"),
+    "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"),
     "en": re.compile(
-        r"[,;:“”]\s+|\s+(?:and|but|while|whereas|which|who|because|although|though|as|after|before)\s+", re.I
+        r"[,;:“”]\s+|\s+(?:and|but|while|whereas|which|who|because|although|though|after|before)\s+", re.I
     ),
 }
 
 
+_DENIED_WORD = re.compile(r"(?:\b(?:not|never)|n['’]t) (?:be |been |yet |any )?([a-z]+)", re.I)
 _DENYING = frozenset(
     "not no never do does did doe is was are were will would can could has have had don't doesn't didn't isn't wasn't won't 않 못하 아니 없 말".split()
 )
+
+
+_CLAUSE_WORDS = 3  # fewer state nothing
 
 
 def negates(text: str, language: Language) -> bool:
@@ -62,7 +66,8 @@ def negates(text: str, language: Language) -> bool:
 
 def clauses(text: str, language: Language) -> list[str]:
     """The parts of a sentence between commas and conjunctions, roughly; at least one."""
-    return [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3] or [text]
+    parts = [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3]
+    return [part for part in parts if len(part.split()) >= _CLAUSE_WORDS] or [text]
 
 
 def contradicts(
@@ -86,7 +91,9 @@ def contradicts(
     if denies:
         if across:
             return not _LOOSE[source_language].search(source)
-        return not _IMPLIED[source_language].search(source) or _verbatim(claim, source)
+        parts = clauses(source, source_language)
+        part = parts[nearest(claim, parts)] if nearest else source
+        return not _IMPLIED[source_language].search(part) or _verbatim(claim, source)
     if across and _LOOSE[claim_language].search(claim):
         return False
     if not across and _IMPLIED[claim_language].search(claim) and not _verbatim(claim, source):
@@ -94,7 +101,9 @@ def contradicts(
     parts = clauses(source, source_language)
     if all(negates(part, source_language) for part in parts):
         return True
-    return nearest is not None and negates(parts[nearest(claim, parts)], source_language)
+    if nearest is None:
+        return False
+    return any(negates(parts[nearest(part, parts)], source_language) for part in clauses(claim, claim_language))
 
 
 def _denials(text: str, language: Language) -> int:
@@ -105,4 +114,7 @@ def _verbatim(claim: str, source: str) -> bool:
     """Whether a claim is its source's own sentence, but for what denies, or the better part of it."""
     words = [word for word in terms(claim) if word not in _DENYING]
     there = set(terms(source))
+    denied = _DENIED_WORD.search(claim)
+    if denied and not set(terms(denied[1])) <= there:
+        return False  # "did not change" is said in other words by "left"
     return bool(words) and sum(word in there for word in words) >= _VERBATIM * len(words)

@@ -117,8 +117,20 @@ def unsupported(
     return [
         c
         for c in claims
-        if not any(same(c, s) for s in sources) and not _hinted(c, sources, source_text, language, today)
+        if not any(same(c, s) for s in sources)
+        and not _hinted(c, sources, source_text, language, today)
+        and not _one_of_both_ends(c, claims, sources)
     ]
+
+
+def _one_of_both_ends(claim: Quantity, claims: list[Quantity], sources: list[Quantity]) -> bool:
+    """40세에서 64세 for 40~64세: the claim gives both ends of a range, one by one."""
+    ranges = [s for s in sources if s.low != s.high and not s.vague and not s.moment and not claim.moment]
+    return any(
+        any(same(claim, replace(s, low=end, high=end)) for end in (s.low, s.high))
+        and all(any(same(c, replace(s, low=end, high=end)) for c in claims) for end in (s.low, s.high))
+        for s in ranges
+    )
 
 
 def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Language, today: date | None) -> bool:
@@ -145,7 +157,9 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
     if any(_ends_range(claim, source) for source in sources):
         return True
     digits = claim.text.strip()
-    return claim.unit == "" and digits.isdigit() and bool(re.search(rf"(?<![0-9.,]){digits}(?![0-9]|[.,][0-9])", text))
+    if claim.unit not in ("", "thing") or not re.fullmatch(r"[0-9]+(?:[.,][0-9]+)*", digits):
+        return False
+    return bool(re.search(rf"(?<![0-9.,]){re.escape(digits)}(?![0-9]|[.,][0-9])", text))
 
 
 def _capitalised(number: int, text: str) -> bool:
@@ -169,7 +183,8 @@ def _assembled(claim: Quantity, sources: list[Quantity], today: date | None) -> 
     if parts.year and parts.month:
         known = any(m.year == parts.year for m in named) or (today is not None and today.year == parts.year)
         rest = replace(claim, moment=replace(parts, year=None))
-        return known and (any(same(rest, s) for s in sources) or _assembled(rest, sources, today))
+        yearless = [s for s in sources if not (s.moment and s.moment.year)]  # another year is another date
+        return known and (any(same(rest, s) for s in yearless) or _assembled(rest, sources, today))
     if parts.month and parts.day:
         known = any(m.month == parts.month for m in named) or (today is not None and today.month == parts.month)
         return known and any(s.unit in ("day", "ordinal") and parts.day in (s.low, s.high) for s in sources)

@@ -19,6 +19,9 @@ _ROLE = r"(?:(?:the|its|his|her|their|a|an|our)\s+)?(?:[a-z][\w-]*\s+){0,6}"
 _ASIDE = r"(?:\s+of\s+(?:the\s+)?[^,\"“]{1,60}?)?(?:,\s[^\"“”]{1,140}?,)?"
 
 _BEFORE = re.compile(rf"(?P<name>\b[Hh]e|\b[Ss]he|{_NAME})(?:['’]s)?{_ASIDE},?{_ADVERB}\s+{_VERBS}\b(?!\s+by\b)")
+_ASIDE_OPEN = re.compile(  # Jane Roe, a professor of law at Hill University, or without the second comma
+    rf"(?P<name>{_NAME}),\s(?:a|an|the|who)\s[a-z][^,\"“”;:]{{1,140}}?{_ADVERB}\s+{_VERBS}\b(?!\s+by\b)"
+)
 _DISAGREED = re.compile(
     rf"(?P<name>\b[Hh]e|\b[Ss]he|{_NAME})(?:\s+[a-z]+){{1,3}},\s+(?:saying|adding|arguing|noting|warning)\b"
 )
@@ -68,7 +71,7 @@ def named(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]:
 
 def _speaker(sentence: str) -> str | None:
     """The name; "" for a pronoun; None where nobody speaks."""
-    for form in (_ROLE_COMMA, _BEFORE, _DISAGREED, _AFTER, _ACCORDING):
+    for form in (_ROLE_COMMA, _ASIDE_OPEN, _BEFORE, _DISAGREED, _AFTER, _ACCORDING):
         for match in form.finditer(sentence):
             if form is _AFTER and match["he"]:
                 return ""

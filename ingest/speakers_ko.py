@@ -48,6 +48,7 @@ _ATTRIBUTION = re.compile(rf"[\"”'’]\s*(?:이?라고\s+)?[^\"”'’]{{1,40}
 _GOES_ON = re.compile(r"(?:이어|또|또한|아울러|그러면서|특히|다만|이에 대해|그 이유로)[\s,]")
 _MAX_SENTENCE = 2000  # characters; longer is no prose, and the analyser's time grows faster than the length
 _PRONOUNS = ("그", "그녀")
+_FORMER = ("전", "현", "신임")  # before a title, within the phrase: 마이클 스틸 전 위원장
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _phrase(tokens: Sequence[Any], at: int, text: str) -> str:
             depth += 1 if token.tag == "SSC" else -1
             if depth < 0:
                 break
-        elif depth == 0 and token.tag not in _NOUN and text[token.start] not in "·-.":
+        elif depth == 0 and token.tag not in _NOUN and text[token.start] not in "·-." and token.form not in _FORMER:
             break
         begin -= 1
     return text[tokens[begin].start : tokens[at].start].strip() if begin < at else ""

@@ -150,7 +150,7 @@ _MONTHS = {"month": 1, "year": 12}
 _LOOSE = [
     {"age", "year"}, {"ordinal", "count:time"}, {"times", "count:time"}, {"point", "thing"}, {"point", "score"}, {"score", ""},
     {"age", ""}, {"ordinal", ""}, {"point", ""}, {"point", "count:goal"}, {"ordinal", "year"}, {"degree", ""}, {"ordinal", "age"}, {"ordinal", "minute"}, {"times", ""},
-    {"percentage_point", "point"}, {"score", "thing"}, {"point", "percent"},
+    {"percentage_point", "point"}, {"score", "thing"}, {"score", "person"}, {"score", "count:vote"}, {"point", "percent"},
 ]  # fmt: skip
 
 
