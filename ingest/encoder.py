@@ -142,7 +142,9 @@ class SentenceEncoder:
 
     def encode_passages(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
         spans = [(passage, span) for passage in passages for span in passage.spans]
-        sentences = self._behind_titles([(passage.title[:_TITLE], passage.text[slice(*span)]) for passage, span in spans])
+        sentences = self._behind_titles(
+            [(passage.title[:_TITLE], passage.text[slice(*span)]) for passage, span in spans]
+        )
         titles = [title for title in dict.fromkeys(passage.title for passage in passages) if title.strip()]
         named = dict(zip(titles, self._alone(titles, self._passage_prompt, urgent=False), strict=True))
         nameless = np.zeros(self.dimensions, np.float32)

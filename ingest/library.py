@@ -84,9 +84,8 @@ class Library:
     ) -> Article:
         """Store one article with all that is searched of it, in one transaction; returns it as stored.
 
-        The version is decided here, whatever `article` and `passages` say. `terms` has one row a passage;
-        `title_terms` are found in each of them. `format` is that of the document. Nothing is written when the
-        newest version has the same raw hash.
+        The version is decided here, whatever `article` and `passages` say. `terms` has one row a passage; `title_terms` are
+        found in each. `format` is that of the document. Nothing is written when the newest version has the same raw hash.
         """
         if (head := self.head(article.id)) and head.raw_hash == article.raw_hash:
             return self.article(article.id)
@@ -134,8 +133,7 @@ class Library:
     def aliases(self) -> list[tuple[str, str, int]]:
         """Names in both scripts: Korean, Latin, and the number of articles that pair them; most first."""
         with self._connections.read() as db:
-            counted = "SELECT ko, latin, count(*) AS n FROM aliases GROUP BY ko, latin ORDER BY n DESC, ko, latin"
-            return [tuple(row) for row in db.execute(counted)]
+            return articles.aliases(db)
 
     def export(self) -> Iterator[dict[str, object]]:
         """The newest version of each article, every field, JSON-able; ingesting it again changes nothing."""
@@ -145,12 +143,7 @@ class Library:
                     yield record
 
     def match(
-        self,
-        terms: Sequence[str],
-        filters: Filters,
-        limit: int,
-        *,
-        title_weight: float = searching.TITLE_WEIGHT,
+        self, terms: Sequence[str], filters: Filters, limit: int, *, title_weight: float = searching.TITLE_WEIGHT
     ) -> list[tuple[str, float]]:
         """Passages of newest versions with any of the terms: id and bm25 (above 0), best first."""
         with self._connections.read() as db:
@@ -194,10 +187,8 @@ class Library:
             vectors.save(db, fingerprint, made)
 
     def passage_vectors(self, fingerprint: str, ids: Iterable[str], of: Part = "vector") -> dict[str, np.ndarray]:
-        """By passage id, float32 [d] of unit length (kept as float16); those without one are left out.
-
-        `of` "title": of its article's title instead, zeros where there is none.
-        """
+        """By passage id, the vector `of` the passage or of its article's title (zeros where that is empty): float32 [d] of
+        unit length, kept as float16. Passages without one are left out."""
         with self._connections.read() as db:
             return vectors.of_passages(db, fingerprint, ids, of)
 

@@ -196,3 +196,8 @@ def passages(db: sqlite3.Connection, where: str, *given: object) -> dict[str, Pa
 
 def passages_of(db: sqlite3.Connection, article_id: str, version: int) -> tuple[Passage, ...]:
     return tuple(passages(db, "a.id = ? AND a.version = ?", article_id, _bound(version)).values())
+
+
+def aliases(db: sqlite3.Connection) -> list[tuple[str, str, int]]:
+    counted = "SELECT ko, latin, count(*) AS n FROM aliases GROUP BY ko, latin ORDER BY n DESC, ko, latin"
+    return [tuple(row) for row in db.execute(counted)]

@@ -58,12 +58,10 @@ def restored(scales: bytes, codes: bytes) -> np.ndarray:
     return _unit(np.frombuffer(codes, "i1").reshape(len(scale), -1) * scale[:, None])
 
 
-def of_passages(
-    db: sqlite3.Connection, fingerprint: str, ids: Iterable[str], column: Part
-) -> dict[str, np.ndarray]:
+def of_passages(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str], column: Part) -> dict[str, np.ndarray]:
     rows = db.execute(
         f"SELECT p.id, v.{column} FROM passages p JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ?"
-        " WHERE p.id IN (SELECT value FROM json_each(?))",
+        f" WHERE p.id IN (SELECT value FROM json_each(?)) AND v.{column} IS NOT NULL",
         (fingerprint, json.dumps(list(ids))),
     )
     return {id_: _unit(np.frombuffer(vector, "<f2").astype(np.float32)) for id_, vector in rows}

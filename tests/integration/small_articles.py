@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from ingest.library import Library
+from ingest.library_connection import FILE
 from ingest.records import Article, Passage, Sentence
 
 SENTENCES = (
@@ -47,3 +50,23 @@ def store(library: Library, id: str = "a", sentences: Sequence[str] = SENTENCES,
     parts = passages(made, sentences)
     terms = [words(made.text[part.start : part.end]) for part in parts]
     return library.store(made, parts, terms, aliases, title_terms=words(made.title))
+
+
+def as_version_1(home: Path) -> None:
+    """Make the library of `home`, which nobody has open, one of the first schema: titles had no vectors."""
+    db = sqlite3.connect(home / FILE)
+    db.executescript("""
+        BEGIN;
+        ALTER TABLE passage_vectors RENAME TO later;
+        CREATE TABLE passage_vectors (
+            passage INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
+            encoder TEXT NOT NULL,          -- fingerprint
+            vector BLOB NOT NULL,           -- float16 [d]
+            PRIMARY KEY (passage, encoder)
+        );
+        INSERT INTO passage_vectors SELECT passage, encoder, vector FROM later;
+        DROP TABLE later;
+        PRAGMA user_version = 1;
+        COMMIT;
+    """)
+    db.close()

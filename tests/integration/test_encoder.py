@@ -68,22 +68,50 @@ def test_texts_keep_their_order_and_nothing_gives_nothing(tiny: Encoder) -> None
     _assert_unit(tiny.encode_texts(["", " ", "\u200b"]))
 
 
-def test_a_sentence_is_the_mean_of_its_own_tokens_of_the_passages_pass(folder: Path, tiny: Encoder) -> None:
+def test_a_sentence_is_the_mean_of_its_own_tokens_behind_its_title(folder: Path, tiny: Encoder) -> None:
     from sentence_transformers import SentenceTransformer
 
     plain = SentenceTransformer(str(folder), local_files_only=True)
-    passage = _passage(SENTENCES[0], SENTENCES[1])
-    read = f"passage: {passage.title}\n{passage.text}"
-    tokens = plain.encode([read], prompt="", output_value="token_embeddings")[0].numpy()
+    passage = _passage(*SENTENCES[:3])
     (found,) = tiny.encode_passages([passage])
-    encoding = plain.tokenizer(read)
-    before = len(read) - len(passage.text)
-    for vector, (start, end) in zip(found.sentences, passage.spans, strict=True):
+    for vector, sentence in zip(found.sentences, SENTENCES[:3], strict=True):
+        read = f"passage: {passage.title}\n{sentence}"
+        tokens = plain.encode([read], prompt="", output_value="token_embeddings")[0].numpy()
+        encoding = plain.tokenizer(read)
         from_to = [encoding.token_to_chars(i) for i in range(len(tokens))]  # None for special tokens
-        inside = [i for i, at in enumerate(from_to) if at and start <= at.start - before < end]
+        inside = [i for i, at in enumerate(from_to) if at and at.end > len(read) - len(sentence)]
         mean = tokens[inside].mean(axis=0)
-        assert vector @ (mean / np.linalg.norm(mean)) > 0.9999
-    np.testing.assert_allclose(found.passage, tiny.encode_texts([read.removeprefix("passage: ")])[0], atol=1e-5)
+        np.testing.assert_allclose(vector, mean / np.linalg.norm(mean), atol=1e-5)
+        assert vector @ tiny.encode_texts([sentence])[0] < 0.9999  # the title shows
+
+
+def test_a_sentence_does_not_depend_on_its_neighbours(tiny: Encoder) -> None:
+    (whole,) = tiny.encode_passages([_passage(*SENTENCES)])
+    for sentence, vector in zip(SENTENCES, whole.sentences, strict=True):
+        (alone,) = tiny.encode_passages([_passage(sentence)])
+        np.testing.assert_allclose(alone.sentences[0], vector, atol=1e-5)
+        np.testing.assert_allclose(alone.passage, vector, atol=1e-5)
+
+
+def test_a_passage_is_the_mean_of_its_sentences_by_their_length(tiny: Encoder) -> None:
+    passage = _passage(*SENTENCES)
+    (found,) = tiny.encode_passages([passage])
+    mean = sum(len(sentence) * vector for sentence, vector in zip(SENTENCES, found.sentences, strict=True))
+    np.testing.assert_allclose(found.passage, mean / np.linalg.norm(mean), atol=1e-5)
+    _assert_unit(found.passage)
+
+
+def test_a_title_has_a_vector_of_its_own_and_none_has_zeros(tiny: Encoder) -> None:
+    titles = ["가나 ab", "", "12 사자", "가나 ab", " "]
+    found = tiny.encode_passages([_passage(*SENTENCES[:2], title=title) for title in titles])
+    named = tiny.encode_texts(titles)
+    for i in (0, 2, 3):
+        np.testing.assert_allclose(found[i].title, named[i], atol=1e-5)
+    for i in (1, 4):
+        assert found[i].title.dtype == np.float32
+        assert found[i].title.tolist() == [0] * tiny.dimensions
+        _assert_unit(found[i].sentences)
+        _assert_unit(found[i].passage)
 
 
 def test_passages_of_many_lengths_keep_their_order(tiny: Encoder) -> None:
@@ -96,15 +124,31 @@ def test_passages_of_many_lengths_keep_their_order(tiny: Encoder) -> None:
         np.testing.assert_allclose(found.sentences, alone.sentences, atol=1e-5)
 
 
-def test_a_sentence_past_the_token_limit_is_read_on_its_own(tiny: Encoder) -> None:
-    passage = _passage(*SENTENCES)
-    (found,) = tiny.encode_passages([passage])
+def test_a_sentence_behind_a_title_that_leaves_no_room_is_read_on_its_own(tiny: Encoder) -> None:
+    long = "가 " * 99
+    with_room, without = tiny.encode_passages([_passage(*SENTENCES), _passage(*SENTENCES, title=long)])
     alone = tiny.encode_texts(SENTENCES)
-    _assert_unit(found.sentences)
-    np.testing.assert_allclose(found.sentences[2:], alone[2:], atol=1e-5)  # cut within, and cut off
-    assert found.sentences[0] @ alone[0] < 0.9999  # read in its context
-    (long_title,) = tiny.encode_passages([_passage(*SENTENCES, title="가 " * 99)])
-    np.testing.assert_allclose(long_title.sentences, alone, atol=1e-5)
+    np.testing.assert_allclose(without.sentences, alone, atol=1e-5)
+    np.testing.assert_allclose(without.title, tiny.encode_texts([long])[0], atol=1e-5)
+    assert (np.sum(with_room.sentences * alone, axis=1) < 0.9999).all()
+
+
+def test_of_a_sentence_past_the_token_limit_its_beginning_is_read(tiny: Encoder) -> None:
+    begins = "abc de 12 ab 나는 하나다 " * 3
+    one, other = tiny.encode_passages([_passage(begins + "z9 z9"), _passage(begins + "마마")])
+    _assert_unit(one.sentences)
+    np.testing.assert_allclose(one.sentences, other.sentences, atol=1e-5)
+    (shorter,) = tiny.encode_passages([_passage("마마")])
+    assert one.sentences[0] @ shorter.sentences[0] < 0.9999
+
+
+def test_of_a_very_long_title_a_sentence_is_told_the_beginning(tiny: Encoder) -> None:
+    gap = " " * 200  # which the tokenizer makes one: both titles would fit
+    titles = ("가나", f"가나{gap}ab", f"가나{gap}사자")
+    short, one, other = tiny.encode_passages([_passage(*SENTENCES, title=title) for title in titles])
+    np.testing.assert_allclose(one.sentences, other.sentences, atol=1e-5)
+    np.testing.assert_allclose(one.sentences, short.sentences, atol=1e-5)
+    assert one.title @ other.title < 0.9999
 
 
 def test_sentences_that_hold_no_token_have_a_vector(tiny: Encoder) -> None:
@@ -112,16 +156,18 @@ def test_sentences_that_hold_no_token_have_a_vector(tiny: Encoder) -> None:
     _assert_unit(found.sentences)
 
 
-def test_without_mean_pooling_sentences_are_read_on_their_own(folder: Path, tmp_path: Path) -> None:
+def test_without_mean_pooling_a_sentence_is_read_as_one_text_with_its_title(folder: Path, tmp_path: Path) -> None:
     other = _copy(folder, tmp_path / "cls")
     (other / "1_Pooling/config.json").write_text(
         json.dumps({"word_embedding_dimension": tiny_e5.HIDDEN, "pooling_mode_cls_token": True})
     )
     encoder = load_encoder(_settings(other))
-    (found,) = encoder.encode_passages([_passage(*SENTENCES[:2])])
-    np.testing.assert_allclose(found.sentences, encoder.encode_texts(SENTENCES[:2]), atol=1e-5)
-    whole = "가나 ab\n" + " ".join(SENTENCES[:2])
-    np.testing.assert_allclose(found.passage, encoder.encode_texts([whole])[0], atol=1e-5)
+    titled, untitled = encoder.encode_passages([_passage(*SENTENCES), _passage(*SENTENCES, title="")])
+    behind = encoder.encode_texts([f"가나 ab\n{sentence}" for sentence in SENTENCES])
+    np.testing.assert_allclose(titled.sentences, behind, atol=1e-5)
+    np.testing.assert_allclose(untitled.sentences, encoder.encode_texts(SENTENCES), atol=1e-5)
+    _assert_unit(titled.passage)
+    np.testing.assert_allclose(titled.title, encoder.encode_texts(["가나 ab"])[0], atol=1e-5)
     assert encoder.fingerprint != load_encoder(_settings(folder)).fingerprint
 
 

@@ -20,6 +20,7 @@ from ingest.settings import Settings
 from ingest.terms import terms
 from ingest.vector_index import VectorIndex
 from tests.fakes import BagEncoder
+from tests.integration.small_articles import as_version_1
 
 ENCODER = BagEncoder()
 
@@ -77,7 +78,7 @@ BREAKS = {
     "sentence vectors lost": ("DELETE FROM sentence_vectors", "passages have lost the vectors of their sentences"),
     "waiting": ("INSERT INTO outbox (passage) SELECT max(id) FROM passages", "1 passages wait to be indexed"),
     "old vectors": (
-        "INSERT INTO passage_vectors SELECT 1, encoder, vector FROM passage_vectors LIMIT 1",
+        "INSERT INTO passage_vectors SELECT 1, encoder, vector, title FROM passage_vectors LIMIT 1",
         "1 passages of old versions still have vectors",
     ),
 }
@@ -188,6 +189,25 @@ def test_another_encoder_is_told_and_its_repair_encodes_all(library: Library, se
     assert check(library, index, settings) == []
     assert library.passage_vectors(ENCODER.fingerprint, library.passage_ids()) == {}
     assert "another encoder" in check(library, index_of(library), settings)[0]
+
+
+def test_an_upgraded_library_tells_that_its_vectors_are_of_another_encoder(home: Path, settings: Settings) -> None:
+    with Library.open(home) as older:
+        document = Document(raw="공장이 문을 열었다.", format="text", source="/1.txt", id="a1", title="새 공장")
+        assert [outcome.status for outcome in ingest(older, [document])] == ["new"]
+        drain(older, index_of(older, BagEncoder("older")), BagEncoder("older"))
+    as_version_1(home)
+    with Library.open(home) as upgraded:
+        ids = upgraded.passage_ids()
+        assert searchable(upgraded) == set(ids)
+        assert upgraded.problems() == []
+        (problem,) = check(upgraded, index_of(upgraded), settings)
+        assert "built by another encoder" in problem
+        assert "Run: geungeo check --repair" in problem
+        repair(upgraded, index_of(upgraded), ENCODER)
+        assert check(upgraded, index_of(upgraded), settings) == []
+        (title,) = upgraded.passage_vectors(ENCODER.fingerprint, ids, of="title").values()
+        assert float(title @ ENCODER.encode_texts(["새 공장"])[0]) > 0.999
 
 
 def test_missing_models_are_named(settings: Settings, home: Path) -> None:

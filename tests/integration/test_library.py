@@ -19,7 +19,7 @@ from ingest.library import Library
 from ingest.library_connection import FILE
 from ingest.records import Filters
 from ingest.schema import VERSION
-from tests.integration.small_articles import SENTENCES, article, passages, store, words
+from tests.integration.small_articles import SENTENCES, article, as_version_1, passages, store, words
 
 ALL = Filters()
 
@@ -32,6 +32,15 @@ def library(home: Path) -> Iterator[Library]:
 
 def found(library: Library, *terms: str, filters: Filters = ALL) -> list[str]:
     return [id_ for id_, _ in library.match(terms, filters, 10)]
+
+
+def tables(home: Path) -> dict[str, list[str]]:
+    """The columns of every table, by its name."""
+    db = sqlite3.connect(home / FILE)
+    names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    found = {name: [row[1] for row in db.execute(f"PRAGMA table_info({name})")] for name in names}
+    db.close()
+    return found
 
 
 def unit(*shape: int, seed: int = 0) -> np.ndarray:
@@ -85,6 +94,45 @@ def test_a_newer_schema_is_refused(home: Path) -> None:
     db.close()
     with pytest.raises(LibraryError, match="newer geungeo"):
         Library.open(home)
+
+
+def test_an_older_library_is_upgraded_and_keeps_everything(home: Path) -> None:
+    with Library.open(home) as older:
+        stored = store(older, "a")
+        columns = tables(home)
+        first, second = (p.id for p in older.passages_of("a", 1))
+        older.save_vectors("old", {first: (unit(8), unit(2, 8), unit(8))})
+        exported = list(older.export())
+    as_version_1(home)
+    assert tables(home) != columns
+    with Library.open(home) as library:
+        assert library.article("a") == stored
+        assert list(library.export()) == exported
+        assert found(library, "금리를") == [first]
+        assert library.passage_vectors("old", [first]).keys() == {first}
+        assert library.passage_vectors("old", [first], of="title") == {}
+        library.save_vectors("new", {second: (unit(8), unit(2, 8), unit(8))})
+        assert library.passage_vectors("new", [second], of="title").keys() == {second}
+        assert library.problems() == []
+    assert tables(home) == columns
+
+
+def test_an_older_library_is_upgraded_once_whoever_is_first(home: Path) -> None:
+    with Library.open(home) as older:
+        store(older, "a")
+    as_version_1(home)
+    read: list[str] = []
+
+    def use() -> None:
+        with Library.open(home) as library:
+            read.append(library.article("a").text)
+
+    threads = [threading.Thread(target=use) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert len(read) == 6
 
 
 # ---- articles and versions
@@ -331,6 +379,37 @@ def test_document_frequency_counts_passages(library: Library) -> None:
     assert library.passage_count() == 2
 
 
+def test_document_frequency_of_several_terms_counts_each_passage_once(library: Library) -> None:
+    store(library, "a", ("Rates rise.", "News.", "They rose.", "News again.", "Nothing."), title="소식")
+    frequency = library.document_frequency([("rise", "rose"), ("rise", "news"), ("rose",), ("none", '"'), (), "rise"])
+    assert frequency == {
+        ("rise", "rose"): 2,
+        ("rise", "news"): 2,
+        ("rose",): 1,
+        ("none", '"'): 0,
+        (): 0,
+        "rise": 1,
+    }
+    assert library.document_frequency([("none", "소식")]) == {("none", "소식"): 3}
+
+
+def test_holding_tells_which_passages_have_any_of_the_terms(library: Library) -> None:
+    store(library, "a", ("The bank.", "A rate rise.", "Fog came."), title="소식")
+    store(library, "b", ("The bank of fog.",))
+    one, two = library.passage_ids(Filters(articles=("a",)))
+    (other,) = library.passage_ids(Filters(articles=("b",)))
+    every = [one, two, other]
+    assert library.holding(["bank"], every) == {one, other}
+    assert library.holding(["bank", "fog"], every) == {one, two, other}
+    assert library.holding(["bank"], [two, other, "gone@1:0-5"]) == {other}
+    assert library.holding(["소식"], every) == {one, two}  # of the title
+    for nothing in ([], ["none"], ['"'], ["rise OR fog"], ["ban*"]):
+        assert library.holding(nothing, every) == set()
+    assert library.holding(["bank"], []) == set()
+    store(library, "b", ("둘째 판.",))
+    assert library.holding(["bank"], every) == {one}  # the older version is searched no more
+
+
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(st.text(st.characters(exclude_categories=()), max_size=20), max_size=5))
 def test_no_term_breaks_a_search(library: Library, terms: list[str]) -> None:
@@ -338,7 +417,8 @@ def test_no_term_breaks_a_search(library: Library, terms: list[str]) -> None:
         store(library, "a")
     library.match([*terms, "금리를"], ALL, 5)
     assert "a@1:0-46" in found(library, *terms, "금리를")
-    library.document_frequency(terms)
+    library.document_frequency([*terms, tuple(terms)])
+    assert "a@1:0-46" in library.holding([*terms, "금리를"], library.passage_ids())
 
 
 @pytest.mark.parametrize("term", ["NEAR(a b)", "a OR", '"', "title:x", "*", "^z", "-", "a AND NOT b", "\0", "{"])
@@ -373,6 +453,20 @@ def test_vectors_come_back_nearly_as_they_were(library: Library) -> None:
     ids, matrix = library.filtered_vectors("f", Filters(articles=("a",)))
     assert (ids, matrix.shape) == ([one.id], (1, 384))
     assert library.filtered_vectors("f", Filters(articles=("b",)))[0] == []
+
+
+def test_a_title_has_a_vector_beside_its_passages(library: Library) -> None:
+    store(library, "a")
+    one, two = library.passages_of("a", 1)
+    passage, sentences, title = unit(384), unit(2, 384, seed=1), unit(384, seed=2)
+    nameless = np.zeros(384, np.float32)
+    library.save_vectors("f", {one.id: (passage, sentences, title), two.id: (passage, sentences, nameless)})
+    titles = library.passage_vectors("f", [one.id, two.id], of="title")
+    assert titles[one.id].dtype == titles[two.id].dtype == np.float32
+    assert float(titles[one.id] @ title) > 0.999999
+    assert not titles[two.id].any()
+    assert float(library.passage_vectors("f", [one.id])[one.id] @ passage) > 0.999999
+    assert library.passage_vectors("another", [one.id], of="title") == {}
 
 
 def test_pending_tells_what_is_to_be_done(library: Library) -> None:
