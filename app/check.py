@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.bindings import misplaced, repeated
 from app.direction import reversed_in, turned
 from app.gloss import day
 from app.meaning import Nearness
@@ -15,21 +16,20 @@ from ingest.language import detect, hangul_share
 from ingest.names import Aliases, missing_names
 from ingest.quantities import parse, same, unsupported
 from ingest.records import Language
+from ingest.seasons import seasons
 from ingest.statements import speakers
 from ingest.terms import terms
 
 DATES = frozenset(["date", "weekday", "quarter", "year", "month", "decade", "time"])
 # The least likeness, in standard deviations above strangers, of a claim and its sentence, by whether they share a language. Likeness is
 # never enough alone; this only stops a sentence about something else that has no name or figure to give it away. Set so that
-# one in thirty of what is borne out falls below.
-LIKE = {True: 6.2, False: 4.0}
-_FIGURE, _WORDS = (
-    3.0,
-    8.0,
-)  # what a shared figure, and all words shared, tell of what a clause speaks of, beside its nearness
-_STANDS_OUT = (
-    0.5  # what it counts that a sentence stands out from the next: the right one does, a neighbour of it does not
-)
+# about one in twenty of what is borne out falls below.
+LIKE = {True: 7.0, False: 4.0}
+# It counts that a sentence stands out from the next nearest: the right one does, a neighbour of it does not. Where there is no other to
+# compare with, it is taken to stand out as the right one usually does.
+_STANDS_OUT, _USUALLY = 0.5, 3.0
+# What tells which clause a part of a claim speaks of, beside its nearness: a shared figure, and all words shared.
+_FIGURE, _WORDS = 3.0, 8.0
 _FOREIGN = 0.25  # an English answer with more Hangul than this share of its letters is not in English
 
 
@@ -47,7 +47,7 @@ class Compared:
     next: float | None = None  # how near the nearest of the other sentences is, where there are others
 
     def like(self, near: float) -> float:
-        return near + (_STANDS_OUT * (near - self.next) if self.next is not None else 0.0)
+        return near + _STANDS_OUT * (_USUALLY if self.next is None else near - self.next)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ class Checker:
         claim, language, cited = compared.claim, compared.language, compared.cited
         yield from _language(claim, language)
         yield from _quantities(claim, language, cited)
+        yield from _season(claim, language, cited)
         yield from self._quotations(compared)
         yield from self._speaker(claim, language, cited)
         yield from self._names(claim, language, cited)
@@ -162,10 +163,19 @@ def _language(claim: str, language: Language) -> list[Problem]:
     return []
 
 
+def _season(claim: str, language: Language, cited: Evidence) -> list[Problem]:
+    claimed, stated = seasons(claim, language), seasons(cited.text, cited.article.language)
+    return [Problem("date", season) for season in claimed if stated and season not in stated]
+
+
 def _quantities(claim: str, language: Language, cited: Evidence) -> list[Problem]:
-    """A year or quarter may stand in the title where the sentence names none."""
+    """A year or quarter may stand in the title where the sentence names none. Each figure must be given to the right thing."""
     written_in, today = cited.article.language, day(cited.article)
     found = unsupported(claim, language, cited.text, written_in, today=today)
+    if not found and written_in == language:
+        found = list(misplaced(claim, cited.text, language))
+    if not found:
+        found = list(repeated(parse(claim, language), parse(cited.text, written_in)))
     if any(quantity.unit in DATES for quantity in found):
         own = {quantity.unit for quantity in parse(cited.text, written_in, today=today)}
         titled = parse(cited.article.title, written_in, today=today)

@@ -1,0 +1,79 @@
+"""Which figure goes with what: does a claim give the right figures to the wrong things?
+
+Where claim and source are in one language, the words beside a figure tell what it is of. A figure of the claim whose neighbours stand in
+the source beside another figure, and not beside this one, has been given to the wrong thing. Across languages only repetition tells:
+a day named twice where the source names it once, and another day with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.quantities import parse, same
+from ingest.quantity import Quantity
+from ingest.records import Language
+from ingest.terms import terms
+
+_REACH = 30  # code points to either side in which a figure's neighbours are looked for
+_BREAK = re.compile(r"[,;:()“”\"]|\b(?:and|but|while|against|compared)\b")
+_PREPOSITION = re.compile(r"\b(by|to) (?:a |an |about |around |nearly |almost |some |only |just |as much as |more than )*$", re.I)
+
+
+def misplaced(claim: str, source: str, language: Language) -> Iterator[Quantity]:
+    """Figures of the claim that the source gives to something else; both are in `language`."""
+    ours, theirs = parse(claim, language), parse(source, language)
+    if len(theirs) < 2 and not _preposition(claim, ours):
+        return
+    beside_theirs = [_neighbours(source, theirs, place) for place in range(len(theirs))]
+    for place, figure in enumerate(ours):
+        here = [i for i, other in enumerate(theirs) if same(figure, other)]
+        if not here:
+            continue
+        beside = _neighbours(claim, ours, place)
+        others = [i for i in range(len(theirs)) if i not in here and _kind(theirs[i]) == _kind(theirs[here[0]])]
+        at_home = max(len(beside & beside_theirs[i]) for i in here)
+        elsewhere = max((len(beside & beside_theirs[i]) for i in others), default=0)
+        if (at_home == 0 and elsewhere > 0) or (language == "en" and _by_for_to(claim, figure, source, [theirs[i] for i in here])):
+            yield figure
+
+
+def repeated(claim: Sequence[Quantity], source: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Figures that the claim states more often than the source, which states as many of that unit, but others."""
+    for unit in {figure.unit for figure in claim}:
+        ours, theirs = [f for f in claim if f.unit == unit], [f for f in source if f.unit == unit]
+        if len(ours) != len(theirs) or len(ours) < 2:
+            continue
+        for figure in ours:
+            said, stated = _count(figure, ours), _count(figure, theirs)
+            if said > stated > 0:
+                yield figure
+                break
+
+
+def _kind(figure: Quantity) -> str:
+    return "calendar" if figure.moment else figure.unit
+
+
+def _count(figure: Quantity, figures: Sequence[Quantity]) -> int:
+    return sum(same(figure, other) for other in figures)
+
+
+def _neighbours(text: str, figures: Sequence[Quantity], place: int) -> frozenset[str]:
+    """The words beside a figure, up to the next figure or a break in the sentence."""
+    figure = figures[place]
+    low = max(figure.start - _REACH, figures[place - 1].end if place else 0)
+    high = min(figure.end + _REACH, figures[place + 1].start if place + 1 < len(figures) else len(text))
+    before, after = _BREAK.split(text[low : figure.start])[-1], _BREAK.split(text[figure.end : high])[0]
+    return frozenset(terms(before)[-2:]) | frozenset(terms(after)[:2])
+
+
+def _preposition(text: str, figures: Sequence[Quantity]) -> bool:
+    return any(_PREPOSITION.search(text[: figure.start]) for figure in figures)
+
+
+def _by_for_to(claim: str, figure: Quantity, source: str, there: Sequence[Quantity]) -> bool:
+    """Cut to a third is not cut by a third."""
+    ours = _PREPOSITION.search(claim[: figure.start])
+    theirs = {match[1].lower() for other in there if (match := _PREPOSITION.search(source[: other.start]))}
+    return bool(ours) and bool(theirs) and ours[1].lower() not in theirs
