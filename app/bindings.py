@@ -17,7 +17,9 @@ from ingest.terms import terms
 
 _REACH = 30  # code points to either side in which a figure's neighbours are looked for
 _BREAK = re.compile(r"[,;:()“”\"]|\b(?:and|but|while|against|compared)\b")
-_PREPOSITION = re.compile(r"\b(by|to) (?:a |an |about |around |nearly |almost |some |only |just |as much as |more than )*$", re.I)
+_PREPOSITION = re.compile(
+    r"\b(by|to) (?:a |an |about |around |nearly |almost |some |only |just |as much as |more than )*$", re.I
+)
 
 
 def misplaced(claim: str, source: str, language: Language) -> Iterator[Quantity]:
@@ -34,7 +36,9 @@ def misplaced(claim: str, source: str, language: Language) -> Iterator[Quantity]
         others = [i for i in range(len(theirs)) if i not in here and _kind(theirs[i]) == _kind(theirs[here[0]])]
         at_home = max(len(beside & beside_theirs[i]) for i in here)
         elsewhere = max((len(beside & beside_theirs[i]) for i in others), default=0)
-        if (at_home == 0 and elsewhere > 0) or (language == "en" and _by_for_to(claim, figure, source, [theirs[i] for i in here])):
+        if (at_home == 0 and elsewhere > 0) or (
+            language == "en" and _by_for_to(claim, figure, source, [theirs[i] for i in here])
+        ):
             yield figure
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from app.check import Checker, Compared, Standing
+from app.quotations import unequal
 from app.records import Evidence, Problem
 from ingest.quotation import quotations
 from ingest.records import Language
@@ -15,22 +18,33 @@ _JOINT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r",? (?:and|but|while|whereas)(?: that)? |; "),
     "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데))(?:, ?| )"),
 }
-_ABOUT, _HALF_ABOUT = 1.0, 4.0  # standard deviations; a sentence that much further than the nearest is not what the claim speaks of
-_DECISIVE = frozenset({"negation", "speaker"})  # what the nearest sentence denies, or has another say, no other one bears out
+_ABOUT, _HALF_ABOUT = (
+    1.0,
+    4.0,
+)  # standard deviations; a sentence that much further than the nearest is not what the claim speaks of
+_DECISIVE = frozenset(
+    {"negation", "speaker"}
+)  # what the nearest sentence denies, or has another say, no other one bears out
+_TOGETHER = 3  # sentences that another language may say in one
+_MUCH = 0.2  # how much better the lengths must agree
 _HALF = 8  # code points; a shorter half states no fact
 
 
 def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker) -> Standing:
     """The sentences cited for `claim`, and its problems with them: no problems where it stands.
 
-    One sentence where one bears all of it out. Two only for a claim of two facts, each of which stands on a sentence of the same article
-    alone. Where nothing bears it out, the nearest sentence.
+    One sentence where one bears all of it out. More only for a translation that joins neighbouring sentences, or for a claim of two
+    facts, each of which stands on a sentence of the same article alone. Where nothing bears it out, the nearest sentence.
     """
     if not evidence:
         return (), (Problem("no_evidence", "nothing is cited"),)
     alone = _alone(claim, language, evidence, checker)
     if not alone[1]:
         return alone
+    if longer := _longer(claim, language, alone[0][0], evidence):
+        together = _alone(claim, language, [_joined(longer)], checker)
+        if not together[1]:
+            return longer, ()
     within = _within(checker.near(claim, language, evidence), evidence)
     for first, second in _halves(claim, language):
         one = _alone(first, language, within, checker)
@@ -41,6 +55,35 @@ def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: 
         if not other[1]:
             return (one[0] if one[0][0] is other[0][0] else one[0] + other[0]), ()
     return alone
+
+
+def _longer(claim: str, language: Language, nearest: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The nearest sentence with those right beside it, where a translation needs them: one sentence may become two or three."""
+    if nearest.article.language == language:
+        return ()
+    best, beside = _uneven(claim, language, (nearest,)), (nearest,)
+    row = sorted(
+        (item for item in evidence if item.article.id == nearest.article.id), key=lambda item: item.sentence.start
+    )
+    for first in range(len(row)):
+        for last in range(first + 2, min(first + _TOGETHER, len(row)) + 1):
+            run = tuple(row[first:last])
+            if nearest in run and _adjoin(run) and (uneven := _uneven(claim, language, run)) < best - _MUCH:
+                best, beside = uneven, run
+    return beside if len(beside) > 1 else ()
+
+
+def _uneven(claim: str, language: Language, run: Sequence[Evidence]) -> float:
+    return unequal(claim, language, _joined(run).text, run[0].article.language)
+
+
+def _adjoin(run: Sequence[Evidence]) -> bool:
+    between = (run[0].article.text[a.sentence.end : b.sentence.start] for a, b in pairwise(run))
+    return not any(gap.strip() for gap in between)
+
+
+def _joined(run: Sequence[Evidence]) -> Evidence:
+    return replace(run[0], sentence=replace(run[0].sentence, end=run[-1].sentence.end))
 
 
 def _within(near: Sequence[float], evidence: Sequence[Evidence]) -> list[Evidence]:

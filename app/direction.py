@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from ingest.kiwi import tokens
 from ingest.quantities import parse, same
 from ingest.quantity import Quantity
 from ingest.records import Language
+from ingest.terms import terms
 
 # One pole of each axis: English words as they stand, Korean stems as the analyser gives them.
 _AXES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
@@ -50,7 +51,7 @@ _AXES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "contest": (
         ("win wins won winning beat beats beaten victory victorious", "이기 승리 우승 꺾 당선 누르"),
-        ("lose loses losing defeat defeats defeated loss", "지 패배 패하 패 낙선 탈락"),
+        ("lose loses lost losing defeat defeats defeated loss", "지 패배 패하 패 낙선 탈락"),
     ),
     "balance": (("profit profits surplus profitable", "흑자 이익 이득 순이익 영업이익"), ("loss losses deficit", "적자 손실 손해")),
     "course": (
@@ -93,7 +94,11 @@ _IDLE = re.compile(
 
 
 _APART = re.compile(r"떨어진 (?:곳|거리|지점|데|섬|바다|해상|마을|도시)|떨어져 ?(?:있|사는|살)")  # a place, no fall
-_VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b(?![^.;]{0,60}\b(?:against|down|not|no)\b)", re.I)  # to do something: for it
+_VOTED = re.compile(r"\b(?:voted|vot(?:e|es|ing) to)\b(?![^.;]{0,60}\b(?:against|down|not|no)\b)", re.I)  # to do something: for it
+
+
+_EARLIER = re.compile(r"\bearlier than (?:planned|expected|scheduled)\b|\bahead of schedule\b|\b(?:bring|brought|move[ds]?) forward\b", re.I)
+_LATER = re.compile(r"\blater than (?:planned|expected|scheduled)\b|\bbehind schedule\b|\bput off\b|\bpush(?:ed|es)? back\b|\bpostpon\w+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +137,9 @@ def poles(text: str, language: Language) -> tuple[Pole, ...]:
 
 def _english_poles(text: str) -> Iterator[Pole]:
     plain = _blanked(_IDLE, text)
-    for match in _VOTED.finditer(plain):
-        yield Pole("decision", True, match.start(), match[0])
+    for axis, up, pattern in (("decision", True, _VOTED), ("pace", True, _EARLIER), ("pace", False, _LATER)):
+        for match in pattern.finditer(plain):
+            yield Pole(axis, up, match.start(), match[0])
     for match in re.finditer(r"[A-Za-z]+", plain):
         for axis, up in _english().get(match[0].lower(), ()):
             yield Pole(axis, up != bool(_NOT.search(plain[max(0, match.start() - 40) : match.start()])), match.start(), match[0])
@@ -190,6 +196,28 @@ def _contradicted(
     return pole.up not in {other.up for where, other in there if where == text}
 
 
+_THAN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:than|rather than) (?P<standard>[^,.;]{2,40})", re.I),
+    "ko": re.compile(r"(?P<standard>[가-힣A-Za-z0-9]+)보다"),
+}
+
+
+def swapped(claim: str, source: str, language: Language) -> str | None:
+    """ "The time matters more than the length" where the source has the length matter more than the time."""
+    for ours in _THAN[language].finditer(claim):
+        for theirs in _THAN[language].finditer(source):
+            mine, other = _first(ours["standard"]), _first(theirs["standard"])
+            if mine and other and mine != other:
+                before = claim.replace(ours[0], " "), source.replace(theirs[0], " ")
+                if other in terms(before[0]) and mine in terms(before[1]):
+                    return ours[0]
+    return None
+
+
+def _first(words: str) -> str | None:
+    return next(iter(terms(words)), None)
+
+
 _FROM_TO: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bfrom\b(?P<a>[^,;]{1,60}?)\bto\b(?P<b>[^,;]{1,40})", re.I),
     "ko": re.compile(r"(?P<a>\S[^,]{0,40}?)에서 (?P<b>[^,]{1,30}?)(?:으로|로)(?![가-힣])"),
@@ -212,3 +240,5 @@ def _changes(text: str, language: Language) -> Iterator[tuple[Quantity, Quantity
         b = [figure for figure in figures if match.start("b") <= figure.start < match.end("b")]
         if a and b:
             yield a[-1], b[0]
+        elif a and a[-1].end > match.start("b") and a[-1].low != a[-1].high:  # read as one range
+            yield replace(a[-1], high=a[-1].low), replace(a[-1], low=a[-1].high)

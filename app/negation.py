@@ -22,11 +22,16 @@ _NEGATED: dict[Language, re.Pattern[str]] = {
 # What looks like a negation and denies nothing: not only ... but; 할 수밖에 없다; 뿐만 아니라; 하지 않을 수 없다.
 _AFFIRMS: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|지 않으면|다름 ?아닌|더할 나위 없"),
-    "en": re.compile(r"\bnot only\b|\bno doubt\b|\bno less than\b|\bno sooner\b|\bnothing but\b|\bnot help but\b|n['’]t help but\b", re.I),
+    "en": re.compile(
+        r"\bnot only\b|\bno doubt\b|\bno less than\b|\bno sooner\b|\bnothing but\b|\bnot help but\b|n['’]t help but\b",
+        re.I,
+    ),
 }
 # What one language says by a negation, the other may say by such a word.
 _LOOSE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"부족|결여|미흡|아직|거의|그만두|중단|몰래|미치지|미달|드물|반대|제외|낮[다은아]|희박|어렵|금지|그대로|유지"),
+    "ko": re.compile(
+        r"부족|결여|미흡|아직|거의|그만두|중단|몰래|미치지|미달|드물|반대|제외|낮[다은아]|희박|어렵|금지|그대로|유지"
+    ),
     "en": re.compile(
         r"\bun\w+|\bin(?:capable|sufficient|adequate)\w*|\bdis\w+|\bhardly|\bbarely|\bless\b|\bend(?:ed|s)?\b"
         r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b",
@@ -35,14 +40,18 @@ _LOOSE: dict[Language, re.Pattern[str]] = {
 }
 # What one sentence says by a negation, another in the same language may say by such a word.
 _IMPLIED: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"금지|막[았히은]|중단|그대로|유지|반대|거부|거절|미치지|미달|마지막|제외|그만|취소|보류|면하|피하|피했"),
+    "ko": re.compile(
+        r"금지|막[았히은]|중단|그대로|유지|반대|거부|거절|미치지|미달|마지막|제외|그만|취소|보류|면하|피하|피했"
+    ),
     "en": re.compile(
         r"\b(?:unchanged|barred|banned|bans?|against|fewer|stopp?\w*|end(?:ed|s)?|prevent\w*|avoid\w*|last|kept|keeps?|left|remain\w*|except"
         r"|only|halt\w*|cancel\w*|block\w*|un\w+ed|postpone\w*|instead|too|hardly|barely|opposed?|exclud\w*)\b",
         re.I,
     ),
 }
-_VERBATIM = 0.85  # share of the words of a claim that stand in its source: above it the claim is the source's own sentence
+_VERBATIM = (
+    0.85  # share of the words of a claim that stand in its source: above it the claim is the source's own sentence
+)
 _CLAUSE: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"),
     "en": re.compile(
@@ -89,10 +98,10 @@ def contradicts(
         # The source's own sentence with one negation more, or one fewer.
         return not across and denies != denied and _verbatim(claim, source)
     if denies:
-        if across:
-            return not _LOOSE[source_language].search(source)
         parts = clauses(source, source_language)
         part = parts[nearest(claim, parts)] if nearest else source
+        if across:
+            return not _LOOSE[source_language].search(part)
         return not _IMPLIED[source_language].search(part) or _verbatim(claim, source)
     if across and _LOOSE[claim_language].search(claim):
         return False

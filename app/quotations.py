@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 
 from app.meaning import Nearness
@@ -17,7 +18,10 @@ KOREAN_IS_SHORTER = 2.2  # code points of English to one of Korean, in news and 
 
 
 def quotations(text: str) -> list[str]:
-    found = (text[start + 1 : end - 1].strip() for start, end in spans(text))
+    """The outermost: what stands within a quotation stands or falls with it."""
+    marked = spans(text)
+    outer = (span for span in marked if not any(o[0] < span[0] and span[1] < o[1] for o in marked))
+    found = (text[start + 1 : end - 1].strip() for start, end in outer)
     return [quoted for quoted in found if len(quoted.split()) >= _LEAST]
 
 
@@ -58,7 +62,10 @@ def _quoted_in(cited: Evidence) -> list[str]:
     last = text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
     found = ((max(start, first + opens + 1), min(end, first + closes - 1)) for opens, closes in spans(line))
-    return [text[opens:closes] for opens, closes in found if closes > opens]
+    parts = [text[opens:closes] for opens, closes in found if closes > opens]
+    if not parts and (mark := re.search(r"[”\"]", cited.text[_LEAST:])):  # opened in an earlier paragraph
+        parts.append(cited.text[: mark.start() + _LEAST])
+    return parts
 
 
 def _plain(text: str) -> str:

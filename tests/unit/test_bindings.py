@@ -1,0 +1,26 @@
+"""The right figures given to the wrong things."""
+
+import pytest
+
+from app.bindings import misplaced, repeated
+from ingest.quantities import parse
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "language", "found"),
+    [
+        ("찬성 12명, 반대 9명이었다.", "결과는 찬성 9명, 반대 12명이었다.", "ko", ["12명", "9명"]),
+        ("찬성 9명, 반대 12명이었다.", "결과는 찬성 9명, 반대 12명이었다.", "ko", []),
+        ("The pump was cut to a third of its power.", "The pump was cut by a third of its power.", "en", ["a third"]),
+        ("Boats cost 40 pounds.", "Boats cost 40 pounds, and nets 12 pounds.", "en", []),
+    ],
+)
+def test_misplaced(claim: str, source: str, language: str, found: list[str]) -> None:
+    assert [figure.text for figure in misplaced(claim, source, language)] == found
+
+
+def test_a_day_said_twice_that_is_stated_once() -> None:
+    source = parse("Police said on Saturday that he was shot on Friday.", "en")
+    wrong = parse("Police said on Saturday that he was shot on Saturday.", "en")
+    assert [figure.text for figure in repeated(wrong, source)] == ["Saturday"]
+    assert list(repeated(source, source)) == []

@@ -1,0 +1,81 @@
+"""Which way things go, in either language."""
+
+import pytest
+
+from app.direction import poles, reversed_in, swapped, turned
+from app.negation import clauses
+
+
+def first(part, texts):
+    return 0
+
+
+def sharing(part, texts):
+    """The text that shares most words with `part`."""
+    words = set(part.lower().split())
+    shared = [len(words & set(text.lower().split())) for text in texts]
+    return shared.index(max(shared))
+
+
+def reverses(claim: str, language: str, source: str, written_in: str, spoken_of=first) -> str | None:
+    return reversed_in(clauses(claim, language), language, clauses(source, written_in), written_in, spoken_of)
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "source", "written_in"),
+    [
+        ("Shares rose 3%.", "en", "Shares fell 3%.", "en"),
+        ("Exports rose 3%.", "en", "Imports rose 3%.", "en"),
+        ("Rents rose 3%.", "en", "집세가 3% 내렸다.", "ko"),
+        ("주가가 3% 올랐다.", "ko", "Shares fell 3%.", "en"),
+        ("집세는 떨어졌다.", "ko", "집세가 오를 것으로 보인다.", "ko"),
+        ("의회는 예산안을 부결했다.", "ko", "의회는 예산안을 가결했다.", "ko"),
+        ("The council rejected the plan.", "en", "The council voted 8 to 5 to build the wall.", "en"),
+        ("The team lost the final.", "en", "팀은 결승에서 이겼다.", "ko"),
+        ("More than 50 people came.", "en", "50명에 못 미치는 사람이 왔다.", "ko"),
+        ("The prices did not rise.", "en", "값이 올랐다.", "ko"),
+        ("The opening was brought forward.", "en", "개장을 미루기로 했다.", "ko"),
+    ],
+)
+def test_the_other_way_round(claim: str, language: str, source: str, written_in: str) -> None:
+    assert reverses(claim, language, source, written_in)
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "source", "written_in"),
+    [
+        ("Shares rose 3%.", "en", "Shares climbed 3%.", "en"),
+        ("Rents fell.", "en", "집세가 내렸다.", "ko"),
+        ("11 routes carry fewer than 50 people.", "en", "50명에 못 미치는 노선이 11개다.", "ko"),
+        ("Prices stayed as they were.", "en", "Prices fell in May.", "en"),
+        ("He declined to comment.", "en", "그는 늘어난 비용에 대해 말하지 않았다.", "ko"),
+        ("It lies 40 km from the city, where activity increased.", "en", "도시에서 40km 떨어진 곳에서 활동이 늘었다.", "ko"),
+        ("The captain is not allowed to go.", "en", "The captain is barred from going.", "en"),
+    ],
+)
+def test_the_same_way_or_none(claim: str, language: str, source: str, written_in: str) -> None:
+    assert reverses(claim, language, source, written_in) is None
+
+
+def test_with_both_ways_in_the_source_the_clause_spoken_of_decides() -> None:
+    source = "Sales of boats rose by a tenth, but rents in town fell for months."
+    assert reverses("Sales of boats fell by a tenth.", "en", source, "en", sharing) == "fell"
+    assert reverses("Sales of boats rose by a tenth.", "en", source, "en", sharing) is None
+
+
+def test_a_change_is_not_turned_round() -> None:
+    assert turned("It went from 7.5 to 8.6.", "en", "It went from 8.6 to 7.5.", "en")
+    assert turned("요금은 1600원에서 1400원으로 바뀐다.", "ko", "The fare goes from 1,400 won to 1,600 won.", "en")
+    assert turned("It went from 7.5 to 8.6.", "en", "7.5에서 8.6으로 늘었다.", "ko") is None
+
+
+def test_what_is_compared_is_not_swapped() -> None:
+    source = "시간보다 때가 중요했다."
+    assert swapped("때보다 시간이 중요했다.", source, "ko")
+    assert swapped("시간보다 때가 더 중요하다.", source, "ko") is None
+    assert swapped("Price matters more than speed.", "Speed matters more than price.", "en")
+
+
+def test_a_denied_pole_is_the_other() -> None:
+    assert [pole.up for pole in poles("It did not rise.", "en")] == [False]
+    assert [pole.up for pole in poles("오르지 않았다.", "ko")] == [False]
