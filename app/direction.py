@@ -94,11 +94,19 @@ _IDLE = re.compile(
 
 
 _APART = re.compile(r"떨어진 (?:곳|거리|지점|데|섬|바다|해상|마을|도시)|떨어져 ?(?:있|사는|살)")  # a place, no fall
-_VOTED = re.compile(r"\b(?:voted|vot(?:e|es|ing) to)\b(?![^.;]{0,60}\b(?:against|down|not|no)\b)", re.I)  # to do something: for it
+_VOTED = re.compile(
+    r"\b(?:voted|vot(?:e|es|ing) to)\b(?![^.;]{0,60}\b(?:against|down|not|no)\b)", re.I
+)  # to do something: for it
 
 
-_EARLIER = re.compile(r"\bearlier than (?:planned|expected|scheduled)\b|\bahead of schedule\b|\b(?:bring|brought|move[ds]?) forward\b", re.I)
-_LATER = re.compile(r"\blater than (?:planned|expected|scheduled)\b|\bbehind schedule\b|\bput off\b|\bpush(?:ed|es)? back\b|\bpostpon\w+", re.I)
+_EARLIER = re.compile(
+    r"\bearlier than (?:planned|expected|scheduled)\b|\bahead of schedule\b|\b(?:bring|brought|move[ds]?) forward\b",
+    re.I,
+)
+_LATER = re.compile(
+    r"\blater than (?:planned|expected|scheduled)\b|\bbehind schedule\b|\bput off\b|\bpush(?:ed|es)? back\b|\bpostpon\w+",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +150,12 @@ def _english_poles(text: str) -> Iterator[Pole]:
             yield Pole(axis, up, match.start(), match[0])
     for match in re.finditer(r"[A-Za-z]+", plain):
         for axis, up in _english().get(match[0].lower(), ()):
-            yield Pole(axis, up != bool(_NOT.search(plain[max(0, match.start() - 40) : match.start()])), match.start(), match[0])
+            yield Pole(
+                axis,
+                up != bool(_NOT.search(plain[max(0, match.start() - 40) : match.start()])),
+                match.start(),
+                match[0],
+            )
 
 
 def _korean_poles(text: str) -> Iterator[Pole]:
@@ -218,14 +231,15 @@ def _first(words: str) -> str | None:
     return next(iter(terms(words)), None)
 
 
+_IN = r"(?:[^,;]|(?<=\d),(?=\d))"  # a comma within a figure ends no part
 _FROM_TO: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\bfrom\b(?P<a>[^,;]{1,60}?)\bto\b(?P<b>[^,;]{1,40})", re.I),
-    "ko": re.compile(r"(?P<a>\S[^,]{0,40}?)에서 (?P<b>[^,]{1,30}?)(?:으로|로)(?![가-힣])"),
+    "en": re.compile(rf"\bfrom\b(?P<a>{_IN}{{1,60}}?)\bto\b(?P<b>{_IN}{{1,40}})", re.I),
+    "ko": re.compile(rf"(?P<a>\S{_IN}{{0,40}}?)에서 (?P<b>{_IN}{{1,30}}?)(?:으로|로)(?![가-힣])"),
 }
 
 
 def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
-    """"From 7.5 to 8.6" where the source goes from 8.6 to 7.5."""
+    """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5."""
     for first, second in _changes(claim, language):
         for one, other in _changes(source, written_in):
             if same(first, other) and same(second, one) and not same(first, one):
