@@ -10,10 +10,10 @@ from app.direction import reversed_in, swapped, turned
 from app.gloss import day
 from app.meaning import Nearness
 from app.negation import clauses, contradicts
-from app.quotations import quotations, stands_in, translates
+from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from ingest.language import detect, hangul_share
-from ingest.names import Aliases, missing_names
+from ingest.names import Aliases, missing_names, namesakes
 from ingest.quantities import parse, same, unsupported
 from ingest.records import Language
 from ingest.seasons import seasons
@@ -69,6 +69,8 @@ class Checker:
     def problems(self, compared: Compared) -> Iterator[Problem]:
         """None where what is cited alone bears the claim out. What costs least is looked at first."""
         claim, language, cited = compared.claim, compared.language, compared.cited
+        if is_word_for_word(claim, cited.text):
+            return
         yield from _language(claim, language)
         yield from _quantities(claim, language, cited)
         yield from _season(claim, language, cited)
@@ -123,7 +125,10 @@ class Checker:
     def _names(self, claim: str, language: Language, cited: Evidence) -> list[Problem]:
         """A name counts from the cited sentence, the sentence a pronoun leans on, or the title of the same article."""
         missing = missing_names(claim, language, cited.support, cited.article.language, self.aliases)
-        return [Problem("name", text) for text in dict.fromkeys(name.text for name in missing)]
+        texts = [name.text for name in missing]
+        if language == cited.article.language == "en":
+            texts += namesakes(claim, cited.article.text)
+        return [Problem("name", text) for text in dict.fromkeys(texts)]
 
     def _quotations(self, compared: Compared) -> Iterator[Problem]:
         """Quotation marks promise the very words; a translation is none, but may be taken for one where that is said."""

@@ -1,16 +1,18 @@
 """Which way things go: does a claim have them rise where its source has them fall, pass where it has them fail?
 
-Each axis has two poles. A claim that names one pole only is held to the words of its source on the same axis: the opposite pole alone
+Each axis of direction.json has two poles. A claim that names one pole only is held to the words of its source on the same axis: the opposite pole alone
 contradicts it; with both there, the one in the clause that the claim speaks of decides. A source without words on that axis says nothing
 here. A pole that is denied ("did not rise", 오르지 않았다) is the other one, roughly.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from importlib import resources
 
 from ingest.kiwi import tokens
 from ingest.quantities import parse, same
@@ -18,68 +20,7 @@ from ingest.quantity import Quantity
 from ingest.records import Language
 from ingest.terms import terms
 
-# One pole of each axis: English words as they stand, Korean stems as the analyser gives them.
-_AXES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
-    "amount": (
-        (
-            "rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew"
-            " grown growing growth climb climbs climbed climbing jump jumps jumped surge surges surged surging soar soared"
-            " gained gains up higher upward widened doubled tripled expand expands expanded rebounded",
-            "오르 올리 올라가 늘 늘리 늘어나 증가 상승 높 높이 급등 급증 확대 인상 뛰 치솟 커지 반등 오름세",
-        ),
-        (
-            "fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines"
-            " declining shrink shrinks shrank shrunk shrinking lower lowers lowered lowering down reduce reduces reduced"
-            " reducing cut cuts cutting slump slumped plunge plunged plunging slid slide narrowed halved tumbled downward",
-            "내리 내려가 떨어지 줄 줄이 줄어들 감소 하락 낮 낮추 낮아지 급락 급감 축소 인하 깎 내림세 폭락 추락",
-        ),
-    ),
-    "comparison": (
-        ("more above over exceed exceeds exceeded exceeding longer older bigger larger greater outnumbered taller dearer",
-         "많 넘 넘어서 웃돌 미치 초과 이상 길 크"),
-        ("less fewer below under shorter younger smaller cheaper short",
-         "적 밑돌 미달 미만 이하 짧 작 모자라"),
-    ),
-    "decision": (
-        ("approve approves approved approving approval favour favor accept accepts accepted accepting agreed passed endorse"
-         " endorsed support supports supported supporting backed backs welcomed welcomes allow allowed allows permitted adopt"
-         " adopted",
-         "찬성 통과 통과시키 가결 승인 받아들이 수용 지지 허가 동의 허용 환영 채택 인정"),
-        ("against reject rejects rejected rejecting oppose opposes opposed opposing refuse refuses refused refusing failed fails"
-         " disagreed banned bans barred forbidden prohibited blocked denied criticised criticized condemned dismissed",
-         "반대 부결 거부 거절 기각 불허 금지 비판 반발 막 일축 부인"),
-    ),
-    "contest": (
-        ("win wins won winning beat beats beaten victory victorious", "이기 승리 우승 꺾 당선 누르"),
-        ("lose loses lost losing defeat defeats defeated loss", "지 패배 패하 패 낙선 탈락"),
-    ),
-    "balance": (("profit profits surplus profitable", "흑자 이익 이득 순이익 영업이익"), ("loss losses deficit", "적자 손실 손해")),
-    "course": (
-        ("open opens opened opening start starts started starting begin begins began begun resume resumed launch launched"
-         " reopened",
-         "열 시작 개장 개통 재개 출범 착수 개막"),
-        ("close closes closed closing shut shuts ended ends ending stop stops stopped halt halted suspend suspended cancelled"
-         " canceled",
-         "닫 폐쇄 종료 중단 멈추 폐지 취소 끝나 폐막"),
-    ),
-    "extreme": (
-        ("most largest biggest highest longest oldest best maximum fastest strongest", "최고 최대 최장 최상"),
-        ("least smallest lowest shortest youngest worst minimum slowest weakest", "최저 최소 최단 최악"),
-    ),
-    "trade": (("buy buys bought buying purchase purchased acquire acquired", "사 사들이 매입 매수 인수 구매"),
-              ("sell sells sold selling", "팔 매각 매도 판매")),
-    "border": (("import imports imported", "수입"), ("export exports exported", "수출")),
-    "pace": (("faster accelerate accelerated accelerating", "빠르 빨라지 앞당기"),
-             ("slower slowed slowing delayed delay", "느리 느려지 늦추 늦어지 미루 미뤄지 지연")),
-    "strength": (("strengthen strengthened stronger tightened strict stricter", "강화 강세 세지 강해지"),
-                 ("weaken weakened weaker eased relaxed loosened", "약화 약세 완화 약해지")),
-    "outlook": (("optimistic confident hopeful", "낙관 낙관적 희망적"), ("pessimistic gloomy doubtful", "비관 비관적 회의적")),
-    "safety": (("safe safely harmless", "안전 무사"), ("unsafe dangerous harmful", "위험 위험하 해롭")),
-    "stay": (("join joins joined joining hired", "가입 합류 입사"), ("quit resigned withdrew withdraw", "탈퇴 퇴사 사임 사퇴 철수")),
-    "liberty": (("free freed released allowed permitted", "석방 풀려나 자유롭"), ("barred banned prohibited forbidden detained jailed", "금지 구속 구금 체포")),
-    "change": (("change changes changed changing differ differs different altered", "달라지 바뀌 변하 변경"), ("unchanged same", "그대로 동일")),
-}  # fmt: skip
-_STEM_TAGS = frozenset({"VV", "VA", "NNG", "XR", "VX"})
+_STEM_TAGS = frozenset({"MAG", "VV", "VA", "NNG", "XR", "VX"})
 _NOT = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|hardly|barely)\b|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$", re.I)
 _NOT_AFTER = re.compile(r"^[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)")
 # What only looks like a pole: over the weekend, declined to say, cut off, no more, 이상 기후, 수 있는 이상.
@@ -118,20 +59,13 @@ class Pole:
 
 
 @cache
-def _english() -> dict[str, tuple[tuple[str, bool], ...]]:
-    return _words(0)
-
-
-@cache
-def _korean() -> dict[str, tuple[tuple[str, bool], ...]]:
-    return _words(1)
-
-
-def _words(which: int) -> dict[str, tuple[tuple[str, bool], ...]]:
+def _words(language: Language) -> dict[str, tuple[tuple[str, bool], ...]]:
+    """By word its poles: axis, and whether it is the first. English words stand as written, Korean stems as the analyser gives them."""
     found: dict[str, tuple[tuple[str, bool], ...]] = {}
-    for axis, poles in _AXES.items():
-        for up, pole in zip((True, False), poles, strict=True):
-            for word in pole[which].split():
+    axes = json.loads(resources.files("app").joinpath("direction.json").read_text("utf-8"))
+    for axis, (first, second) in axes.items():
+        for up, pole in ((True, first), (False, second)):
+            for word in pole[language].split():
                 found[word] = (*found.get(word, ()), (axis, up))
     return found
 
@@ -149,7 +83,7 @@ def _english_poles(text: str) -> Iterator[Pole]:
         for match in pattern.finditer(plain):
             yield Pole(axis, up, match.start(), match[0])
     for match in re.finditer(r"[A-Za-z]+", plain):
-        for axis, up in _english().get(match[0].lower(), ()):
+        for axis, up in _words("en").get(match[0].lower(), ()):
             yield Pole(
                 axis,
                 up != bool(_NOT.search(plain[max(0, match.start() - 40) : match.start()])),
@@ -163,7 +97,7 @@ def _korean_poles(text: str) -> Iterator[Pole]:
     for form, tag, start, length in tokens(text):
         if tag.split("-")[0] not in _STEM_TAGS or (form == "지" and tag.startswith("VX")):
             continue
-        for axis, up in _korean().get(form, ()):
+        for axis, up in _words("ko").get(form, ()):
             denied = bool(_NOT_AFTER.match(text[start + length :])) or text[max(0, start - 2) : start] in ("안 ", "못 ")
             yield Pole(axis, up != denied, start, text[start : start + length])
 

@@ -30,6 +30,10 @@ def stands_in(quoted: str, source: str) -> bool:
     return _plain(quoted).rstrip(".,") in _plain(source)
 
 
+def is_word_for_word(claim: str, source: str) -> bool:
+    return _plain(claim) == _plain(source)
+
+
 def translates(quoted: str, language: Language, cited: Evidence, meaning: Nearness, like: float) -> bool:
     """Whether `quoted` can be what the cited sentence quotes, in the other language: as near in meaning, and as long.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.aliases import Aliases
-from ingest.common_words import COMMON
+from ingest.common_words import COMMON, PERSON_TITLES
 from ingest.mentions import find_names
 from ingest.name import Name
 from ingest.name_parts import SMALL, name_parts
@@ -30,6 +30,20 @@ def missing_names(
         and not look.holds(name)
         and not look.holds_bracket(name, claim)
     ]
+
+
+def namesakes(claim: str, article: str) -> list[str]:
+    """Persons of an English claim whose surname the article gives to others alone: Bob Roe where it knows Alice Roe only."""
+    found = []
+    for name in find_names(claim, "en"):
+        words = name.text.split()
+        if name.kind != "person" or len(words) < 2:
+            continue
+        before = re.findall(rf"\b([A-Z][\w'’-]+\.?) {re.escape(words[-1])}\b", article)
+        firsts = {word for word in before if word.rstrip(".").lower() not in PERSON_TITLES | COMMON}
+        if firsts and not firsts & set(words[:-1]):
+            found.append(name.text)
+    return found
 
 
 def _titles_of_works(claim: str) -> list[Place]:

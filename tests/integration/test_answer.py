@@ -216,3 +216,23 @@ def test_a_claim_about_the_clause_that_denies_must_deny_too(service: Service) ->
     assert "negation" in [problem.kind for problem in cite(wrong, "en", [source], checker)[1]]
     assert cite(right, "en", [source], checker)[1] == ()
     assert cite(other, "en", [source], checker)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "kinds"),
+    [
+        ("The north harbour of Brookhaven will close on March 3, 2025.", set()),
+        ("브룩헤이븐 항은 2025년 3월 3일 북쪽 항구를 닫는다.", set()),
+        ("Fishing crews will use the south harbour until August.", {"date"}),
+        ("Bob Marlow told reporters that they cannot wait another winter.", {"name"}),
+        ("The two ships cost 35 billion won in all.", set()),
+        ("The new ships use 20% more fuel.", {"negation", "meaning"}),
+        ("The ferry route will change.", {"negation"}),
+    ],
+)
+def test_a_claim_is_verified_in_either_language(service: Service, claim: str, kinds: set[str]) -> None:
+    found = service.verify(claim)
+    assert found.supported is not bool(kinds)
+    assert bool(kinds & {problem.kind for problem in found.problems}) is bool(kinds)
+    for citation in found.citations:
+        assert citation.article.text[citation.start : citation.end] == citation.quote
