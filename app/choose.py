@@ -199,7 +199,7 @@ def _nearest(candidates: Sequence[_Candidate], dense: np.ndarray) -> list[int]:
 def speaks(question: Question, speaker: str | None, aliases: Aliases) -> bool:
     """Is `speaker` one whose words were asked for?"""
     return (
-        bool(speaker) and question.kind == "said" and any(aliases.same(name.text, speaker) for name in question.names)
+        bool(speaker) and question.reported and any(aliases.same(name.text, speaker) for name in question.names)
     )
 
 

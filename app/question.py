@@ -70,6 +70,8 @@ _SAID = re.compile(
     r"|뭐라고|뭐라|말했|말한|밝혔|밝힌|견해|입장|의견|발언|경고|주장|전망|평가|설명했|언급",
     re.I,
 )
+# Whether anybody's words are asked for, whatever is asked about them: "When did X say ...", "...까지 버틸 거라고 했나요", "...했대".
+_REPORTED = re.compile(r"[다라냐자]고 ?(?:했|하|말|밝|전|봤|보)|[다라냐자]며 ?(?:했|말)|(?:했|한|된|됐|이|었|았|라|냐)[대댔](?:요|나요)?\s*[?.]*$|말로는|에 따르면")
 # Where nothing above decides: the question's word in the middle ("An invasion of which country?").
 _LOOSE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -106,6 +108,11 @@ class Question:
     terms: tuple[str, ...]  # the content words, as `ingest.terms` writes them
     names: tuple[Name, ...]
     known: tuple[Name, ...] = ()  # others that only the library's spellings show; their words stay in `content`
+
+    @property
+    def reported(self) -> bool:
+        """Whether it asks for somebody's words, or for what stands in them."""
+        return self.kind == "said" or bool(_SAID.search(self.text) or _REPORTED.search(self.text))
 
     @property
     def content(self) -> tuple[str, ...]:

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from app.background import Background
 from app.counts import Counts
+from app.heard import Heard
 from app.question import Question
 from app.records import Hit
+from app.sought import Sought, sought
 from ingest.dense import search_dense
 from ingest.encoder import Encoder
 from ingest.library import Library
 from ingest.names import Aliases
 from ingest.records import Filters, Language, Passage
-from ingest.terms import terms
 from ingest.vector_index import VectorIndex
 
 DEPTH = 40  # candidates a language from each way of finding; more where that many articles are asked for
-# Weight of the lexical score beside the dense one, per question language and article language. Words decide most
-# within a language; across languages only names and figures can match.
-LEXICAL_WEIGHT: dict[tuple[Language, Language], float] = {
-    ("ko", "ko"): 6.0,
-    ("en", "en"): 6.0,
-    ("ko", "en"): 2.0,
-    ("en", "ko"): 2.0,
-}
+
+# What a passage's score is made of. Standard deviations above strangers are added up: of the passage, of its sentence that is nearest,
+# and of its article's title. To them comes what the words tell: their share of what a passage could get for the words that it writes as
+# the question does, and the share of the others for which something stands in it. Tuned with tests/quality/retrieval.py for libraries of
+# both languages; see docs/measures.md for what each is worth.
+_PASSAGE, _NEAREST, _TITLE = 0.4, 0.6, 0.3
+_OWN, _FOREIGN = 9.0, 5.5
+_SPOKEN = 1.0  # for a passage in which someone speaks whose words are asked for
 _K1 = 1.2  # as in SQLite's bm25()
 _UNREAD = 4.0  # standard deviations that a full match of words stands for in a passage that is not yet encoded
+_UNKNOWN = 0.5  # how much of a rare word's weight one has for which no article could have anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Found:
 
     passage: Passage
     language: Language  # of its article
-    score: float  # standard deviations above background, plus the weighted lexical part; higher is better
+    score: float  # standard deviations above background, plus what the words tell; higher is better
     scores: dict[str, float]
     found_by: tuple[str, ...]
 
@@ -50,7 +52,7 @@ class Retriever:
 
     def __init__(self, library: Library, index: VectorIndex, encoder: Encoder, background: Background) -> None:
         self._library, self._index, self._encoder, self._background = library, index, encoder, background
-        self._counts = Counts(library)
+        self._counts, self.heard = Counts(library), Heard(library)
 
     def encode(self, question: Question) -> np.ndarray:
         """float32 [d], unit length."""
@@ -98,53 +100,88 @@ class Retriever:
         language: Language,
         depth: int,
     ) -> list[Found]:
+        fingerprint = self._encoder.fingerprint
         found_by: dict[str, list[str]] = defaultdict(list)
-        for passage_id, _ in search_dense(
-            self._library, self._index, self._encoder.fingerprint, vector, filters, depth
-        ):
+        for passage_id, _ in search_dense(self._library, self._index, fingerprint, vector, filters, depth):
             found_by[passage_id].append("dense")
-        lexical = self._lexical(query_terms(question, language, aliases), filters, depth)
-        for passage_id in lexical:
+        speakers = self.heard.speakers([name.text for name in question.names], aliases) if question.reported else []
+        spoken = set(self._library.spoken_by(speakers, filters, depth)) if speakers else set()
+        for passage_id in spoken:
+            found_by[passage_id].append("statement")
+        words = sought(question, language, aliases, self.heard)
+        bm25 = dict(self._library.match(words.own, filters, depth))
+        for passage_id in bm25:
             found_by[passage_id].append("lexical")
+        for passage_id, _ in self._library.match(words.forms, filters, depth):
+            found_by[passage_id].append("translation")
         passages = self._library.passages(found_by)
-        vectors = self._library.passage_vectors(self._encoder.fingerprint, passages)
-        dense = self._dense(question, vector, vectors, language)
-        weight = LEXICAL_WEIGHT[question.language, language]
+        told = self._told(words, bm25, passages)
+        dense = self._dense(question, vector, passages, language)
         return [
-            _found(passage, language, dense.get(key), lexical.get(key, (0.0, 0.0)), weight, found_by[key])
+            _found(passage, language, dense.get(key), told[key], key in spoken, found_by[key])
             for key, passage in passages.items()
         ]
 
-    def _lexical(self, wanted: Sequence[str], filters: Filters, depth: int) -> dict[str, tuple[float, float]]:
-        """By passage id: BM25, and its share (0..1) of what a passage with all the words, over and over, would get.
+    def _told(self, words: Sought, bm25: dict[str, float], passages: Mapping[str, Passage]) -> dict[str, _Told]:
+        """What the words tell of each passage, by its id.
 
-        The share means the same in a library of ten articles and of a hundred thousand; BM25 itself does not.
+        Shares mean the same in a library of ten articles and of a hundred thousand; BM25 itself does not.
         """
-        matched = self._library.match(wanted, filters, depth)
-        if not matched:
-            return {}
-        total, frequency = self._counts.of(wanted)
-        most = sum((_K1 + 1) * _rarity(total, count) for count in frequency.values())
-        return {passage_id: (score, min(1.0, score / most)) for passage_id, score in matched}
+        total, frequency = self._counts.of([*words.own, *words.foreign])
+        most = sum((_K1 + 1) * _rarity(total, frequency[word]) for word in words.own)
+        weights = {word: _weight(total, frequency[word]) for word in (*words.own, *words.foreign)}
+        whole = sum(weights.values()) or 1.0
+        own = sum(weights[word] for word in words.own) / whole
+        held: dict[str, float] = defaultdict(float)
+        for forms in words.foreign:
+            for passage_id in self._library.holding(forms, passages) if frequency[forms] else ():
+                held[passage_id] += weights[forms] / whole
+        found = {}
+        for key in passages:
+            score = bm25.get(key, 0.0)
+            found[key] = _Told(score, own * min(1.0, score / most) if most else 0.0, held[key])
+        return found
 
     def _dense(
-        self, question: Question, vector: np.ndarray, vectors: dict[str, np.ndarray], language: Language
-    ) -> dict[str, tuple[float, float]]:
-        """Cosine, and standard deviations above background, by passage id."""
+        self, question: Question, vector: np.ndarray, passages: Mapping[str, Passage], language: Language
+    ) -> dict[str, _Near]:
+        """How near each passage that is encoded is, by its id."""
+        fingerprint = self._encoder.fingerprint
+        vectors = self._library.passage_vectors(fingerprint, passages)
         if not vectors:
             return {}
-        stacked = np.stack(list(vectors.values()))
+        titles = self._library.passage_vectors(fingerprint, vectors, of="title")
+        kept = self._library.sentence_vectors(fingerprint, vectors)
+        sentences = [[sentence.key for sentence in passages[key].sentences] for key in vectors]
+        stacked = np.stack([*vectors.values(), *titles.values(), *(kept[key] for keys in sentences for key in keys)])
         standard = self._background.standardise(vector, question.language, stacked, language)
-        return dict(zip(vectors, zip((stacked @ vector).tolist(), standard.tolist(), strict=True), strict=True))
+        n = len(vectors)
+        nearest = np.maximum.reduceat(standard[2 * n :], np.cumsum([0, *map(len, sentences[:-1])]))
+        cosines = stacked[:n] @ vector
+        rows = zip(cosines.tolist(), standard[:n].tolist(), nearest.tolist(), standard[n : 2 * n].tolist(), strict=True)
+        return {
+            key: _Near(cosine, own, best, title if titles[key].any() else 0.0)
+            for key, (cosine, own, best, title) in zip(vectors, rows, strict=True)
+        }
 
 
-def query_terms(question: Question, language: Language, aliases: Aliases) -> list[str]:
-    """The question's terms, and its names as an article in `language` writes them."""
-    found = list(question.terms)
-    for name in question.names:
-        other = aliases.korean(name.text) if language == "ko" else aliases.latin(name.text)
-        found += terms(other) if other else []
-    return list(dict.fromkeys(found))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    bm25: float
+    share: float  # 0..1, of the words that stand as the question writes them, weighted by how many they are of all
+    translated: float  # 0..1, of all words those that stand in another form
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    cosine: float
+    passage: float  # standard deviations, as the next two
+    nearest: float  # of its sentences
+    title: float  # of its article; 0 without one
+
+    @property
+    def score(self) -> float:
+        return _PASSAGE * self.passage + _NEAREST * self.nearest + _TITLE * max(0.0, self.title)
 
 
 def _rarity(total: int, count: int) -> float:
@@ -152,15 +189,24 @@ def _rarity(total: int, count: int) -> float:
     return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
 
 
+def _weight(total: int, count: int) -> float:
+    """Inverse document frequency; a word that nothing stands for may be missing from our lists as well as from the articles."""
+    return math.log(1 + (total + 1) / (1 + count)) * (1.0 if count else _UNKNOWN)
+
+
 def _found(
-    passage: Passage,
-    language: Language,
-    dense: tuple[float, float] | None,
-    lexical: tuple[float, float],
-    weight: float,
-    found_by: Sequence[str],
+    passage: Passage, language: Language, near: _Near | None, told: _Told, spoken: bool, found_by: Sequence[str]
 ) -> Found:
-    bm25, share = lexical
-    cosine, standard = dense or (0.0, _UNREAD * share)
-    scores = {"dense": cosine, "dense_standard": standard, "lexical": bm25, "lexical_share": share}
-    return Found(passage, language, standard + weight * share, scores, tuple(dict.fromkeys(found_by)))
+    lexical = _OWN * told.share + _FOREIGN * told.translated
+    near = near or _Near(0.0, _UNREAD * (told.share + told.translated), 0.0, 0.0)
+    scores = {
+        "dense": near.cosine,
+        "dense_standard": near.passage,
+        "nearest": near.nearest,
+        "title": near.title,
+        "lexical": told.bm25,
+        "lexical_share": told.share,
+        "translated": told.translated,
+        "statement": float(spoken),
+    }
+    return Found(passage, language, near.score + lexical + _SPOKEN * spoken, scores, tuple(dict.fromkeys(found_by)))

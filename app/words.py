@@ -1,6 +1,6 @@
 """Whether a word stands in a text in another form: in the other language, or as a near synonym.
 
-A multilingual encoder puts a word beside its translation. The cosine of two single words means little by itself, but how far
+A word list says it of common words. Of others the encoder does: it puts a word beside its translation. The cosine of two single words means little by itself, but how far
 it rises above what each of the two gets from unrelated words of the other's language tells a translation (8 standard deviations
 and more) from a word of the same field (up to 6).
 """
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from app.background import Centring, read
+from ingest.dictionary import translations
 from ingest.encoder import Encoder
 from ingest.language import detect
 from ingest.records import Language
@@ -39,6 +40,7 @@ class Words:
         found = np.zeros((len(words), len(others)), np.float32)
         if not words or not others:
             return found
+        listed = [bool(translations(word)) for word in words]
         vectors = self._vectors([*words, *others])
         for ours in _by_language(words):
             for theirs in _by_language(others):
@@ -47,7 +49,11 @@ class Words:
                     np.stack([vectors[words[i]] for i in ours]), np.stack([vectors[others[j]] for j in theirs])
                 )
                 found[np.ix_(ours, theirs)] = np.clip((block - _FROM) / (_TO - _FROM), 0, 1)
-        same = np.array(words)[:, None] == np.array(others)
+        # What the list says of a word is surer than what the encoder hears in it: 열리 is near to rely, and means open.
+        across = np.array([detect(word) for word in words])[:, None] != np.array([detect(word) for word in others])
+        found[across & np.array(listed)[:, None]] = 0
+        means = [frozenset((word, *translations(word))) for word in words]
+        same = np.array([[other in mean for other in others] for mean in means])
         return np.where(same, np.float32(1), found)
 
     def coverage(self, words: Sequence[str], texts: Iterable[Sequence[str]]) -> np.ndarray:

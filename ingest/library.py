@@ -13,9 +13,10 @@ import numpy as np
 
 from ingest import library_articles as articles
 from ingest import library_check as checking
+from ingest import library_copies as copying
 from ingest import library_search as searching
 from ingest import library_vectors as vectors
-from ingest.errors import LibraryError, NotFound
+from ingest.errors import LibraryError
 from ingest.library_articles import Head
 from ingest.library_connection import FILE, Connections
 from ingest.library_search import Wanted
@@ -90,35 +91,34 @@ class Library:
         if (head := self.head(article.id)) and head.raw_hash == article.raw_hash:
             return self.article(article.id)
         with self._connections.write() as db:
-            found = articles.newest(db, article.id)
-            if found and found["raw_hash"] == article.raw_hash:  # another process stored it meanwhile
-                return articles.article(db, article.id, None)
-            if found:
-                articles.retire(db, found["key"])
-            stored = article.at_version(articles.next_version(db, article.id))
-            articles.add(db, stored, passages, terms, title_terms, aliases, format)
-            return stored
+            return articles.store(db, article, passages, terms, title_terms, aliases, format)
 
     def remove(self, ids: Iterable[str]) -> list[str]:
         """Remove articles with all versions; returns their ids. NotFound: none is removed."""
         wanted = list(dict.fromkeys(ids))
         with self._connections.write() as db:
-            if unknown := [repr(one) for one in wanted if not articles.newest(db, one)]:
-                what = f"The library holds no article {', '.join(unknown)}; nothing was removed."
-                raise NotFound(what, "Run: geungeo articles list")
-            for one in wanted:
-                articles.remove(db, one)
+            articles.remove(db, wanted)
         return wanted
+
+    def copies(self, article_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """By id, those held: ids of the near copies of its newest version, itself too, first published and stored first."""
+        with self._connections.read() as db:
+            return copying.of(db, article_ids)
 
     def sentences(self, article_id: str, version: int) -> tuple[Sentence, ...]:
         """In reading order; empty for an article that is not held."""
         with self._connections.read() as db:
             return articles.sentences(db, article_id, version)
 
-    def spoken(self, article_ids: Collection[str] | None = None) -> list[Sentence]:
-        """Sentences with a speaker in the newest versions, of all articles or of these."""
+    def speakers(self) -> list[str]:
+        """All who say something in a newest version, as the articles write their names."""
         with self._connections.read() as db:
-            return articles.spoken(db, article_ids)
+            return articles.speakers(db)
+
+    def spoken_by(self, speakers: Collection[str], filters: Filters, limit: int) -> list[str]:
+        """Ids of passages in which one of them speaks, of the newest articles first."""
+        with self._connections.read() as db:
+            return articles.spoken_by(db, speakers, filters, limit)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages of any version by their ids; those not held are left out."""
@@ -153,6 +153,11 @@ class Library:
         """For each term, or terms any of which will do: passages of newest versions that hold it in text or title."""
         with self._connections.read() as db:
             return searching.document_frequency(db, wanted)
+
+    def vocabulary(self) -> list[str]:
+        """Every word that the articles are found by, as the index folds it."""
+        with self._connections.read() as db:
+            return searching.vocabulary(db)
 
     def holding(self, terms: Sequence[str], among: Collection[str]) -> set[str]:
         """Ids of those passages, of newest versions, that hold any of `terms` in text or title."""
@@ -242,6 +247,10 @@ class Library:
     def rebuild_terms(self, terms: Callable[[str], Sequence[str]]) -> None:
         """Build the index of words again from the words kept beside it; where those are lost, from the text."""
         checking.rebuild_terms(self._connections, terms)
+
+    def rebuild_copies(self) -> None:
+        """Look for near copies of the articles for which nobody has looked, as of those stored by an older geungeo."""
+        copying.rebuild(self._connections)
 
     def _meta(self, name: str) -> str | None:
         with self._connections.read() as db:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from ingest import library_copies as copies
 from ingest.errors import NotFound
 from ingest.library_search import condition, folded
 from ingest.records import Article, Filters, Language, Passage, Sentence
@@ -88,16 +89,31 @@ def record(db: sqlite3.Connection, article_id: str) -> dict[str, object] | None:
     return asdict(_article(row[1:])) | {"format": row[0]} if row else None
 
 
-def add(
+def store(
     db: sqlite3.Connection,
-    stored: Article,
+    given: Article,
     passages: Sequence[Passage],
     terms: Sequence[Sequence[str]],
     title_terms: Sequence[str],
     aliases: Sequence[tuple[str, str]],
     format: str,
-) -> None:
-    """Insert one version, as the newest one, with all that is searched of it."""
+) -> Article:
+    """Insert the next version with all that is searched of it, in the place of the newest; as stored. See `Library.store`."""
+    found = newest(db, given.id)
+    if found and found["raw_hash"] == given.raw_hash:  # another process stored it meanwhile
+        return article(db, given.id, None)
+    if found:
+        retire(db, found["key"])
+    stored = given.at_version(next_version(db, given.id))
+    key = _add(db, stored, format)
+    _add_passages(db, key, stored, passages, terms, title_terms)
+    pairs = [(key, ko, latin) for ko, latin in dict.fromkeys(aliases)]
+    db.executemany("INSERT INTO aliases (article, ko, latin) VALUES (?, ?, ?)", pairs)
+    copies.add(db, key)
+    return stored
+
+
+def _add(db: sqlite3.Connection, stored: Article, format: str) -> int:
     row = {name: getattr(stored, name) for name in ARTICLE} | {
         "newest": 1,
         "authors": json.dumps(stored.authors, ensure_ascii=False),
@@ -105,9 +121,19 @@ def add(
         "characters": len(stored.text),
         "format": format,
     }
-    key = db.execute(
+    return db.execute(
         f"INSERT INTO articles ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
     ).lastrowid
+
+
+def _add_passages(
+    db: sqlite3.Connection,
+    key: int,
+    stored: Article,
+    passages: Sequence[Passage],
+    terms: Sequence[Sequence[str]],
+    title_terms: Sequence[str],
+) -> None:
     numbers = _add_sentences(db, key, passages)
     title = " ".join(title_terms)
     for passage, body in zip(passages, terms, strict=True):
@@ -120,8 +146,6 @@ def add(
         ).lastrowid
         db.execute("INSERT INTO terms (rowid, title, body) VALUES (?, ?, ?)", (place, title, " ".join(body)))
         db.execute("INSERT OR IGNORE INTO outbox (passage) VALUES (?)", (id_,))
-    pairs = [(key, ko, latin) for ko, latin in dict.fromkeys(aliases)]
-    db.executemany("INSERT INTO aliases (article, ko, latin) VALUES (?, ?, ?)", pairs)
 
 
 def _add_sentences(db: sqlite3.Connection, key: int, passages: Sequence[Passage]) -> dict[tuple[int, int], int]:
@@ -141,16 +165,20 @@ def retire(db: sqlite3.Connection, key: int) -> None:
     db.execute(f"DELETE FROM passage_vectors WHERE passage IN ({of_it})", (key,))
     db.execute(f"DELETE FROM sentence_vectors WHERE passage IN ({of_it})", (key,))
     db.execute("DELETE FROM aliases WHERE article = ?", (key,))
+    copies.forget(db, key)
     db.execute("UPDATE articles SET newest = 0 WHERE key = ?", (key,))
 
 
-def remove(db: sqlite3.Connection, article_id: str) -> None:
+def remove(db: sqlite3.Connection, ids: Collection[str]) -> None:
     """Delete all versions. Their numbers stay used: no old citation may ever meet another text."""
-    found = newest(db, article_id)
-    if found:
+    held = {one: newest(db, one) for one in ids}
+    if unknown := [repr(one) for one, found in held.items() if not found]:
+        what = f"The library holds no article {', '.join(unknown)}; nothing was removed."
+        raise NotFound(what, "Run: geungeo articles list")
+    for one, found in held.items():
         retire(db, found["key"])
-        db.execute("INSERT OR REPLACE INTO removed (id, version) VALUES (?, ?)", (article_id, found["version"]))
-        db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+        db.execute("INSERT OR REPLACE INTO removed (id, version) VALUES (?, ?)", (one, found["version"]))
+        db.execute("DELETE FROM articles WHERE id = ?", (one,))
 
 
 def next_version(db: sqlite3.Connection, article_id: str) -> int:
@@ -168,16 +196,23 @@ def sentences(db: sqlite3.Connection, article_id: str, version: int) -> tuple[Se
     return tuple(Sentence(*row) for row in rows)
 
 
-def spoken(db: sqlite3.Connection, article_ids: Collection[str] | None) -> list[Sentence]:
-    where, given = condition(Filters(articles=tuple(article_ids or ())))
-    if article_ids is not None and not article_ids:
-        return []
+def speakers(db: sqlite3.Connection) -> list[str]:
     rows = db.execute(
-        f"SELECT {SENTENCE} FROM articles a JOIN sentences s ON s.article = a.key"
-        f" WHERE {where} AND s.speaker IS NOT NULL ORDER BY a.key, s.n",
-        given,
+        "SELECT DISTINCT s.speaker FROM articles a CROSS JOIN sentences s ON s.article = a.key"
+        " WHERE a.newest AND s.speaker IS NOT NULL ORDER BY s.speaker"
     )
-    return [Sentence(*row) for row in rows]
+    return [row[0] for row in rows]
+
+
+def spoken_by(db: sqlite3.Connection, speakers: Collection[str], filters: Filters, limit: int) -> list[str]:
+    where, given = condition(filters)
+    rows = db.execute(
+        "SELECT DISTINCT p.id FROM sentences s JOIN articles a ON a.key = s.article"
+        " JOIN passages p ON p.article = a.key AND s.n BETWEEN p.first AND p.last"
+        f" WHERE s.speaker IN (SELECT value FROM json_each(?)) AND {where} ORDER BY a.published DESC, p.key LIMIT ?",
+        (json.dumps(list(speakers)), *given, limit),
+    )
+    return [row[0] for row in rows]
 
 
 def passages(db: sqlite3.Connection, where: str, *given: object) -> dict[str, Passage]:

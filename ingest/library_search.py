@@ -85,6 +85,11 @@ def holding(db: sqlite3.Connection, terms: Sequence[str], among: Collection[str]
     return {row[0] for row in rows}
 
 
+def vocabulary(db: sqlite3.Connection) -> list[str]:
+    db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'terms', 'row')")
+    return [row[0] for row in db.execute("SELECT term FROM temp.vocabulary")]
+
+
 def article_count(db: sqlite3.Connection, filters: Filters) -> int:
     where, given = condition(filters)
     return db.execute(f"SELECT count(*) FROM articles a WHERE {where}", given).fetchone()[0]

@@ -5,7 +5,24 @@ from __future__ import annotations
 VERSION = 2  # PRAGMA user_version; raised with every change that an older geungeo cannot read
 APPLICATION = 0x67756E67  # PRAGMA application_id, "gung": tells our file from any other SQLite file
 
-TABLES = """
+COPIES = """
+-- Articles that are near copies of each other, newest versions only: those with the same `story`.
+CREATE TABLE IF NOT EXISTS stories (
+    article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    story INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS articles_of_story ON stories (story);
+
+-- By which the copies of an article are found: a few of its shingles, see copies.py.
+CREATE TABLE IF NOT EXISTS sketches (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    PRIMARY KEY (hash, article)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS sketch_of_article ON sketches (article);
+"""
+
+TABLES = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE articles (
@@ -45,7 +62,7 @@ CREATE TABLE sentences (
     speaker TEXT,
     PRIMARY KEY (article, n)
 ) WITHOUT ROWID;
-CREATE INDEX spoken ON sentences (article) WHERE speaker IS NOT NULL;
+CREATE INDEX spoken ON sentences (speaker, article) WHERE speaker IS NOT NULL;
 
 CREATE TABLE passages (
     key INTEGER PRIMARY KEY,
@@ -86,9 +103,12 @@ CREATE TABLE outbox (seq INTEGER PRIMARY KEY, passage TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE terms USING fts5 (
     title, body, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co'"
 );
-
+{COPIES}
 INSERT INTO meta VALUES ('generation', '0');
 """
 
 # What makes the tables of an older version those of the next, by the older version.
-UPGRADES = {1: "ALTER TABLE passage_vectors ADD COLUMN title BLOB;"}
+UPGRADES = {
+    1: "ALTER TABLE passage_vectors ADD COLUMN title BLOB; DROP INDEX spoken;"
+    f" CREATE INDEX spoken ON sentences (speaker, article) WHERE speaker IS NOT NULL; {COPIES}"
+}

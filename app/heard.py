@@ -1,0 +1,68 @@
+"""The names of a library by their sound, and who speaks in it: looked up once for as long as the library stays as it is."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ingest.common_words import COMMON
+from ingest.dictionary import translations
+from ingest.library import Library
+from ingest.names import Aliases
+from ingest.sound_index import SoundIndex
+from ingest.terms import terms
+
+_REST = 30.0  # seconds; while articles come in, those of the last half minute are not yet known by sound
+_CACHED = 10_000
+
+
+class Heard:
+    """Safe for several threads."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lock = threading.Lock()
+        self._generation, self._made = -1, 0.0
+        self._speakers: dict[str, list[str]] = {}
+        self._alike = _cached(SoundIndex(()))
+
+    def alike(self, term: str) -> tuple[str, ...]:
+        """Terms of the library that sound like `term` and are written in the other script; never of a listed word."""
+        self._refresh()
+        return () if translations(term) or term.lower() in COMMON else self._alike(term)
+
+    def speakers(self, names: Sequence[str], aliases: Aliases) -> list[str]:
+        """Those who speak in the library and whom one of `names` may mean."""
+        self._refresh()
+        found: dict[str, None] = {}
+        for name in names:
+            words = [*terms(name), *(word for form in aliases.forms(name) for word in terms(form))]
+            words += [heard for word in words for heard in self.alike(word)]
+            for speaker in dict.fromkeys(one for word in words for one in self._speakers.get(word, ())):
+                if aliases.same(name, speaker):
+                    found[speaker] = None
+        return list(found)
+
+    def _refresh(self) -> None:
+        with self._lock:
+            generation = self._library.generation()
+            if generation == self._generation or (self._made and time.monotonic() - self._made < _REST):
+                return
+            self._alike = _cached(SoundIndex(word for word in self._library.vocabulary() if _may_be_a_name(word)))
+            self._speakers = defaultdict(list)
+            for speaker in self._library.speakers():
+                for word in set(terms(speaker)):
+                    self._speakers[word].append(speaker)
+            self._generation, self._made = generation, time.monotonic()
+
+
+def _cached(index: SoundIndex):
+    return lru_cache(maxsize=_CACHED)(index.alike)
+
+
+def _may_be_a_name(word: str) -> bool:
+    """Not what stands in a dictionary: there is no telling an article's names from its rare words otherwise."""
+    return len(word) > 1 and not word[0].isdigit() and word not in COMMON and not translations(word)
