@@ -24,7 +24,7 @@ DATES = frozenset(["date", "weekday", "quarter", "year", "month", "decade", "tim
 # The least likeness, in standard deviations above strangers, of a claim and its sentence, by whether they share a language. Likeness is
 # never enough alone; this only stops a sentence about something else that has no name or figure to give it away. Set so that
 # about one in twenty of what is borne out falls below.
-LIKE = {True: 7.0, False: 3.7}
+LIKE = {True: 7.0, False: 4.0}
 # It counts that a sentence stands out from the next nearest: the right one does, a neighbour of it does not. Where there is no other to
 # compare with, it is taken to stand out as the right one usually does.
 _STANDS_OUT, _USUALLY = 0.5, 3.0

@@ -42,8 +42,9 @@ def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: 
     if not alone[1]:
         return alone
     if longer := _longer(claim, language, alone[0][0], evidence):
-        together = _alone(claim, language, [_joined(longer)], checker)
-        if not together[1]:
+        joined = _joined(longer)
+        one, more = checker.near(claim, language, [alone[0][0], joined])
+        if more > one and not _alone(claim, language, [joined], checker)[1]:
             return longer, ()
     within = _within(checker.near(claim, language, evidence), evidence)
     for first, second in _halves(claim, language):
