@@ -45,6 +45,7 @@ def repair(
     ends, searches find less. Raises Busy where another process keeps writing.
     """
     library.rebuild_terms(terms)
+    library.rebuild_copies()
     index.clear()
     library.restart_index(encoder.fingerprint)
     drain(library, index, encoder, progress=progress)

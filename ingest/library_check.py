@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
 from ingest.library_connection import Connections
+from ingest.library_copies import MISSING
 from ingest.library_search import NEWEST
 
 REPAIR = "Run: geungeo check --repair"
@@ -39,6 +40,7 @@ _COUNTS = (
         "{n} passages have lost the vectors of their sentences.",
         REPAIR,
     ),
+    (f"SELECT count(*) FROM ({MISSING})", "{n} articles were not compared with those that may be copies.", REPAIR),
     (
         "SELECT count(*) FROM sentences s JOIN articles a ON a.key = s.article"
         " WHERE s.start < 0 OR s.end <= s.start OR s.end > a.characters",
