@@ -16,9 +16,8 @@ from ingest import library_check as checking
 from ingest import library_copies as copying
 from ingest import library_search as searching
 from ingest import library_vectors as vectors
-from ingest.errors import LibraryError
 from ingest.library_articles import Head
-from ingest.library_connection import FILE, Connections
+from ingest.library_connection import Connections
 from ingest.library_search import Wanted
 from ingest.library_vectors import Made, Part, Pending
 from ingest.lock import write_lock
@@ -40,14 +39,7 @@ class Library:
     @classmethod
     def open(cls, home: Path, *, create: bool = True) -> Self:
         """Open the library of `home`, and make an empty one where there is none unless told not to."""
-        if not create and not (home / FILE).is_file():
-            raise LibraryError(f"There is no library at {home}.", "Run: geungeo ingest SOURCE")
-        try:
-            home.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            what = f"The folder {home} cannot be made: {error.strerror or error}."
-            raise LibraryError(what, "Choose another with --home.") from error
-        return cls(home, Connections(home))
+        return cls(home, Connections(home, create))
 
     def close(self) -> None:
         """Close the connections of all threads, those in use when that use ends; the next use opens new ones."""

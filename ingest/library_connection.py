@@ -32,7 +32,15 @@ class _Handle:
 class Connections:
     """Readers get the thread's connection; writers get it in one transaction, under the write lock."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, create: bool) -> None:
+        """Make the folder and an empty library where there is none and `create`; else raises LibraryError."""
+        if not create and not (home / FILE).is_file():
+            raise LibraryError(f"There is no library at {home}.", "Run: geungeo ingest SOURCE")
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            what = f"The folder {home} cannot be made: {error.strerror or error}."
+            raise LibraryError(what, "Choose another with --home.") from error
         self.home = home
         self.path = home / FILE
         self._local = threading.local()
