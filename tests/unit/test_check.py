@@ -1,5 +1,7 @@
 """Each way in which a sentence is not borne out by what is cited for it."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.check import Checker
@@ -104,3 +106,30 @@ def test_what_the_nearest_sentence_denies_no_other_bears_out() -> None:
     claim = "The reported cost does reflect the full cost of the model."
     checker = Checker(ByWords(), Aliases())
     assert "negation" in [problem.kind for problem in cite(claim, "en", [beside, denied], checker)[1]]
+
+
+def test_halves_are_never_cut_out_of_a_quotation() -> None:
+    source = evidence("“The wall is high, and we will mend it,” Ann Roe said.", speaker="Ann Roe")
+    assert "quotation" in kinds("“The wall is high, and we will leave it,” Ann Roe said.", source)
+
+
+def test_what_stands_word_for_word_is_borne_out() -> None:
+    odd = evidence("Not one of the 3 gates, it said, was other than shut.")
+    assert cite(odd.text, "en", [odd], Checker(Far(), Aliases()))[1] == ()
+
+
+def test_one_surname_is_not_another_person() -> None:
+    told = evidence("Marlow told reporters that the wall would stand.", speaker="Marlow")
+    article = replace(told.article, text=f"{told.text}\nAnn Marlow is the mayor.")
+    assert "name" in kinds("Bob Marlow told reporters that the wall would stand.", replace(told, article=article))
+    assert kinds("Ann Marlow told reporters that the wall would stand.", replace(told, article=article)) == []
+
+
+def test_a_translated_quotation_stands_only_where_that_is_said_and_the_source_quotes() -> None:
+    source = evidence("앤 로는 “우리는 벽을 고친다”고 말했다.", speaker="앤 로")
+    unquoted = evidence("앤 로는 우리가 벽을 고친다고 말했다.", speaker="앤 로")
+    loose = Checker(Near(), Aliases([("앤 로", "Ann Roe")]), verbatim=False)
+    claim = "“We mend the wall,” Ann Roe said."
+    assert cite(claim, "en", [source], loose)[1] == ()
+    assert [problem.kind for problem in cite(claim, "en", [unquoted], loose)[1]] == ["quotation"]
+    assert "quotation" in kinds(claim, source)

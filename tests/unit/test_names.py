@@ -3,6 +3,7 @@ import itertools
 import pytest
 
 from ingest.known import table
+from ingest.name_parts import name_parts
 from ingest.names import Aliases, bracket_pairs, find_names, missing_names
 
 KOREAN = "한빛증권의 해럴드 윈스턴 애널리스트는 노바코어(NovaCore)의 K2 모델이 시장을 흔들었다고 밝혔다."
@@ -191,3 +192,19 @@ def test_no_row_of_the_table_has_a_form_twice() -> None:
     rows = table().rows
     assert len(rows) > 400
     assert all(len(set(row.english)) == len(row.english) and len(set(row.korean)) == len(row.korean) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("titled", "full", "same"),
+    [("한 교수", "한지수", True), ("류 의원", "류경민", True), ("한 교수", "김지수", False), ("한", "한지수", False)],
+)
+def test_a_surname_with_a_title_is_a_mention(titled: str, full: str, same: bool) -> None:
+    assert Aliases().same(titled, full) is same
+
+
+def test_a_number_in_words_is_no_name() -> None:
+    assert [name.text for name in find_names("Forty-six pots were found.", "en")] == []
+
+
+def test_a_name_of_small_words_alone_has_them_for_parts() -> None:
+    assert [part.text for part in name_parts("Al")] == ["Al"]
