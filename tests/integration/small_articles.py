@@ -53,7 +53,7 @@ def store(library: Library, id: str = "a", sentences: Sequence[str] = SENTENCES,
 
 
 def as_version_1(home: Path) -> None:
-    """Make the library of `home`, which nobody has open, one of the first schema: titles had no vectors."""
+    """Make the library of `home`, which nobody has open, one of the first schema: no vectors of titles, no copies."""
     db = sqlite3.connect(home / FILE)
     db.executescript("""
         BEGIN;
@@ -66,6 +66,10 @@ def as_version_1(home: Path) -> None:
         );
         INSERT INTO passage_vectors SELECT passage, encoder, vector FROM later;
         DROP TABLE later;
+        DROP INDEX spoken;
+        CREATE INDEX spoken ON sentences (article) WHERE speaker IS NOT NULL;
+        DROP TABLE stories;
+        DROP TABLE sketches;
         PRAGMA user_version = 1;
         COMMIT;
     """)

@@ -113,6 +113,9 @@ def test_an_older_library_is_upgraded_and_keeps_everything(home: Path) -> None:
         assert library.passage_vectors("old", [first], of="title") == {}
         library.save_vectors("new", {second: (unit(8), unit(2, 8), unit(8))})
         assert library.passage_vectors("new", [second], of="title").keys() == {second}
+        (problem,) = library.problems()
+        assert "1 articles were not compared" in problem
+        library.rebuild_copies()
         assert library.problems() == []
     assert tables(home) == columns
 
@@ -151,8 +154,8 @@ def test_what_is_stored_comes_back(library: Library) -> None:
     assert library.passages([p.id for p in parts]) == {p.id: p for p in parts}
     assert library.sentences("a", 1) == tuple(s for p in parts for s in p.sentences)
     assert [stored.text[s.start : s.end] for s in library.sentences("a", 1)] == list(SENTENCES)
-    assert [s.speaker for s in library.spoken()] == ["이 행장"]
-    assert library.spoken([]) == []
+    assert library.speakers() == ["이 행장"]
+    assert library.spoken_by(["이 행장"], ALL, 10) == [parts[1].id]
 
 
 def test_the_same_hash_writes_nothing(library: Library) -> None:
@@ -173,7 +176,7 @@ def test_another_hash_is_the_next_version_and_the_only_one_searched(library: Lib
     assert found(library, "한빛은행은") == []
     assert found(library, "소식이") == [library.passages_of("a", 2)[0].id]
     assert library.aliases() == []
-    assert library.spoken() == []
+    assert library.speakers() == library.spoken_by(["이 행장"], ALL, 10) == []
     assert set(library.pending("f").drop) == {p.id for p in library.passages_of("a", 1)}
 
 
@@ -370,6 +373,15 @@ def test_filters_are_exact_everywhere(library: Library, filters: Filters, expect
     assert library.article_count(filters) == len(expected)
     assert library.passage_count(filters) == 2 * len(expected) == len(library.passage_ids(filters))
     assert {id_.split("@")[0] for id_ in library.searchable(library.passage_ids(), filters)} == expected
+
+
+def test_the_passages_in_which_one_speaks_are_found_newest_first(library: Library) -> None:
+    for id_, published in (("a", "2025-03-05"), ("b", "2025-03-07"), ("c", None)):
+        store(library, id_, published=published)
+    assert [id_[0] for id_ in library.spoken_by(["이 행장", "박 행장"], ALL, 10)] == ["b", "a", "c"]
+    assert [id_[0] for id_ in library.spoken_by(["이 행장"], ALL, 1)] == ["b"]
+    assert [id_[0] for id_ in library.spoken_by(["이 행장"], Filters(articles=("a", "c")), 10)] == ["a", "c"]
+    assert library.spoken_by(["박 행장"], ALL, 10) == library.spoken_by([], ALL, 10) == []
 
 
 def test_document_frequency_counts_passages(library: Library) -> None:
