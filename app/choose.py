@@ -29,7 +29,7 @@ SHOWN = 5  # sentences in the panel
 READ = 3  # sentences that the model reads
 
 # Weights of what makes a sentence the one: tuned with tests/quality on development data, standard deviations as the unit.
-_PASSAGE, _WORDS, _NAMES, _SPEAKER, _CANDIDATE = 0.35, 3.0, 1.0, 1.5, 0.8
+_PASSAGE, _WORDS, _SPEAKER, _CANDIDATE = 0.6, 3.5, 2.0, 1.2
 _LEANS = re.compile(
     r"^(?:그는|그녀는|그들은|그가|그녀가|그러면서|그러나 그는|이에|이는|이어|이를|이 같은|이러한|또한?|특히|다만|He|She|They|It|This|That|These|Those|The "
     r"(?:company|firm|move|decision|report|plan|group|official))\b|^[\"'“‘]"
@@ -156,7 +156,6 @@ class Chooser:
             float(standard)
             + _PASSAGE * item.passage.score
             + _WORDS * float(covered[0])
-            + _NAMES * names * bool(question.names)
             + _SPEAKER * speaker
             + _CANDIDATE * candidate
         )
