@@ -19,6 +19,7 @@ from app.meaning import Meaning
 from app.question import Question, spellings_of, understand
 from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled, Verification
 from app.retrieve import Retriever
+from app.stories import with_copies
 from app.summary import choose_article, sentences_of, subject_of
 from app.verify import Verifier
 from app.wording import refusal, say
@@ -115,7 +116,7 @@ class Answerer:
         aliases = self._known_names()
         vector = self._retriever.encode(question)
         found = self._retriever.passages(question, vector, aliases, filters)
-        evidence = self._chooser.sentences(question, vector, found, aliases)
+        evidence = with_copies(self._library, self._chooser.sentences(question, vector, found, aliases))
         return Attempt(question, filters, evidence, judge(question, evidence))
 
     def _summary(self, question: Question, filters: Filters, previous: Answer | None) -> Attempt | None:
@@ -128,7 +129,7 @@ class Answerer:
             article = found.evidence[0].article
         if article is None:
             return None
-        evidence = sentences_of(self._library, article, self._encoder.fingerprint)
+        evidence = with_copies(self._library, sentences_of(self._library, article, self._encoder.fingerprint))
         return Attempt(question, filters, evidence, Verdict(bool(evidence), 1.0, {"article": 1.0}))
 
     def opinion(self, attempt: Attempt, writer: Writer) -> float | None:

@@ -169,7 +169,7 @@ class Composer:
             if (citation.article.id, citation.start) == (item.article.id, item.sentence.start):
                 return citation.n
         n = len(self.citations) + 1
-        self.citations.append(Citation(n, item.article, item.sentence.start, item.sentence.end))
+        self.citations.append(Citation(n, item.article, item.sentence.start, item.sentence.end, item.copies))
         return n
 
     def _answers(self) -> bool:

@@ -82,6 +82,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "start": citation.start,
         "end": citation.end,
         "quote": citation.quote,
+        "copies": citation.copies,
     }
 
 
@@ -99,6 +100,7 @@ def _evidence(item: Evidence) -> dict[str, Any]:
         "score": round(item.score, 4),
         "scores": _rounded(item.scores),
         "found_by": list(item.found_by),
+        "copies": item.copies,
     }
 
 
@@ -114,6 +116,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "score": round(hit.score, 4),
         "scores": _rounded(hit.scores),
         "found_by": list(hit.found_by),
+        "copies": hit.copies,
     }
 
 

@@ -24,6 +24,7 @@ class Hit:
     score: float  # orders hits of one search; higher is better, the scale means nothing else
     scores: Mapping[str, float]  # the named raw ones: dense (cosine), lexical (bm25, higher is better), ...
     found_by: tuple[str, ...]
+    copies: int = 0  # other articles that are near copies of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Evidence:
     scores: Mapping[str, float]
     found_by: tuple[str, ...]
     before: Sentence | None = None  # the sentence before, where a pronoun or a bare subject needs it
+    copies: int = 0  # other articles, near copies of its own, that have the sentence too
 
     @property
     def text(self) -> str:
@@ -60,6 +62,7 @@ class Citation:
     article: Article
     start: int
     end: int
+    copies: int = 0  # as of Evidence
 
     @property
     def quote(self) -> str:

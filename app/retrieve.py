@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,6 +15,7 @@ from app.heard import Heard
 from app.question import Question
 from app.records import Hit
 from app.sought import Sought, sought
+from app.stories import one_article_each, others, told_once
 from ingest.dense import search_dense
 from ingest.encoder import Encoder
 from ingest.library import Library
@@ -61,8 +62,43 @@ class Retriever:
     def passages(
         self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, limit: int = 12
     ) -> list[Found]:
-        """The best passages of the newest versions, best first."""
-        return self._all(question, vector, aliases, filters, DEPTH)[:limit]
+        """The best passages of the newest versions, best first; of near copies what one of them tells."""
+        return self._enough(question, vector, aliases, filters, limit, told_once)
+
+    def articles(self, question: Question, aliases: Aliases, filters: Filters, limit: int = 10) -> list[Hit]:
+        """The best articles, each by its best passage, best first: `limit` of them, or all that can be found. Of near copies one."""
+        best = self._enough(question, self.encode(question), aliases, filters, limit, one_article_each)
+        copies = others(self._library, [item.passage.article_id for item in best])
+        return [
+            Hit(
+                article=self._library.article(item.passage.article_id, item.passage.version),
+                passage=item.passage,
+                score=item.score,
+                scores=item.scores,
+                found_by=item.found_by,
+                copies=copies[item.passage.article_id],
+            )
+            for item in best
+        ]
+
+    def _enough(
+        self,
+        question: Question,
+        vector: np.ndarray,
+        aliases: Aliases,
+        filters: Filters,
+        limit: int,
+        keep: Callable[[Library, list[Found]], list[Found]],
+    ) -> list[Found]:
+        """What `keep` leaves of the passages found: `limit` of them, or all that can be found."""
+        depth, before = DEPTH, -1
+        while True:
+            found = self._all(question, vector, aliases, filters, depth)
+            kept = keep(self._library, found)
+            # At least `depth` passages a language are found while there are more, and at most twice as many.
+            if len(kept) >= limit or len(found) < depth or len(found) == before:
+                return kept[:limit]
+            before, depth = len(found), 4 * depth
 
     def _all(
         self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, depth: int
@@ -73,23 +109,6 @@ class Retriever:
                 narrowed = replace(filters, language=language)
                 found += self._in_language(question, vector, aliases, narrowed, language, depth)
         return sorted(found, key=lambda item: (-item.score, item.passage.id))
-
-    def articles(self, question: Question, aliases: Aliases, filters: Filters, limit: int = 10) -> list[Hit]:
-        """The best articles, each by its best passage, best first: `limit` of them, or all that can be found."""
-        vector, depth, before = self.encode(question), DEPTH, -1
-        while True:
-            found = self._all(question, vector, aliases, filters, depth)
-            best: dict[str, Found] = {}
-            for item in found:
-                best.setdefault(item.passage.article_id, item)
-            if len(best) >= limit or len(found) == before:
-                break
-            # At least `depth` passages a language are found while there are more, and at most twice as many.
-            before, depth = len(found), 4 * depth
-        return [
-            Hit(self._library.article(key, item.passage.version), item.passage, item.score, item.scores, item.found_by)
-            for key, item in list(best.items())[:limit]
-        ]
 
     def _in_language(
         self,

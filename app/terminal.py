@@ -90,7 +90,13 @@ def _citations(citations: Sequence[Citation]) -> None:
 
 def _source(citation: Citation) -> str:
     article = citation.article
-    return " · ".join(filter(None, (article.title, article.publisher, (article.published or "")[:10], article.url)))
+    parts = (article.title, article.publisher, (article.published or "")[:10], _copies(citation.copies), article.url)
+    return " · ".join(filter(None, parts))
+
+
+def _copies(count: int) -> str:
+    """How many other articles say the same; nothing for none."""
+    return f"+{count} {'copy' if count == 1 else 'copies'}" if count else ""
 
 
 def hits(found: Sequence[Hit]) -> None:
@@ -99,7 +105,8 @@ def hits(found: Sequence[Hit]) -> None:
     for rank, hit in enumerate(found, 1):
         why = ", ".join(f"{name} {value:.2f}" for name, value in hit.scores.items())
         text = hit.article.text[hit.passage.start : hit.passage.end]
-        print(f"{rank}. {hit.article.title}  [{hit.article.id}]\n   found by {' and '.join(hit.found_by)}: {why}")
+        print("  ".join(filter(None, (f"{rank}. {hit.article.title}", f"[{hit.article.id}]", _copies(hit.copies)))))
+        print(f"   found by {' and '.join(hit.found_by)}: {why}")
         print(f"   {' '.join(text.split())[:200]}")
 
 

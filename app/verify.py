@@ -17,6 +17,7 @@ from app.question import Question, spellings_of, understand
 from app.quotations import unequal
 from app.records import Citation, Evidence, Problem, Verification
 from app.retrieve import Retriever
+from app.stories import with_copies
 from ingest.language import detect
 from ingest.library import Library
 from ingest.names import Aliases
@@ -66,7 +67,8 @@ class Verifier:
             cited = tuple({item.sentence.key: item for part, _ in standings for item in part}.values())
             problems = tuple(dict.fromkeys(problem for _, part in standings for problem in part))
         citations = tuple(
-            Citation(n, item.article, item.sentence.start, item.sentence.end) for n, item in enumerate(cited, 1)
+            Citation(n, item.article, item.sentence.start, item.sentence.end, item.copies)
+            for n, item in enumerate(with_copies(self._library, cited), 1)
         )
         return Verification(text, language, not problems, problems, citations)
 

@@ -33,6 +33,7 @@ SHORTEST_PART = 0.2  # of the longer one; less is a quotation or an entry of a r
 # Of less, a word or two are most of what is told: all of the shorter text must be in the longer and be half of it.
 _SHORT: dict[Language, int] = {"en": 50, "ko": 100}
 _EDITED = 0.5  # share of the shorter sentence's words, from which two sentences are one that was edited
+_KEPT = 0.7  # of a sentence's words, from which another is the same but for its style
 _TO_DENY = 4  # words that a sentence gets when it is denied (did not fall, 하지 않았다), and one to spare
 
 _WORD = re.compile(r"\w+")
@@ -67,6 +68,21 @@ class Story:
         else:
             codes = np.array([zlib.crc32(word.encode()) for word in words], np.uint64)
         return np.unique(_hashed(codes, _WIDTH[self.language]))
+
+    @cached_property
+    def _each(self) -> list[frozenset[str]]:
+        return [_words(sentence) for sentence in self.sentences]
+
+    @cached_property
+    def _plain(self) -> str:
+        return _plain(self.text)
+
+    def has(self, sentence: str) -> bool:
+        """Does this article, a copy of the sentence's own, have it too? Style and line breaks may differ."""
+        if _plain(sentence) in self._plain:
+            return True
+        words = _words(sentence)
+        return any(len(words & others) >= _KEPT * len(words) for others in self._each)
 
     @property
     def sketch(self) -> list[int]:

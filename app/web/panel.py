@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.records import Evidence
 from app.web.markup import byline, day, escape, outside
-from app.web.texts import text
+from app.web.texts import counted, text
 from app.web.turns import Turn
 from ingest.records import Article, Language
 
@@ -116,8 +116,12 @@ def _card(turn: Turn, index: int, item: Evidence, language: Language) -> str:
         f'<li><button type="button" class="card{" cited" if numbers else ""}" data-act="evidence" '
         f'data-turn="{turn.number}" data-n="{index}"><span class="sentence" lang="{article.language}">{numbers}'
         f'{escape(item.text)}</span>{speaker}<span class="source"><span class="of">{escape(article.title)}</span>'
-        f'<span class="where">{where}</span></span></button></li>'
+        f'<span class="where">{where}</span></span>{_copies(item.copies, language)}</button></li>'
     )
+
+
+def _copies(count: int, language: Language) -> str:
+    return f'<span class="copies">{escape(counted("copies", language, count))}</span>' if count else ""
 
 
 def cited(turn: Turn, item: Evidence) -> list[int]:

@@ -145,6 +145,8 @@ TEXTS: dict[str, dict[Language, str]] = {
         "en": "The nearest sentences in the articles. They do not answer the question.",
     },
     "said_by": {"ko": "{who}의 말", "en": "{who} speaking"},
+    "copies": {"ko": "같은 기사 {count}건 더", "en": "and {count} more copies"},
+    "copies_one": {"ko": "같은 기사 1건 더", "en": "and 1 more copy"},
     "back": {"ko": "근거 목록", "en": "All evidence"},
     "back_articles": {"ko": "기사 목록", "en": "All articles"},
     "original": {"ko": "원문 보기", "en": "Original"},

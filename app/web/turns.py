@@ -87,7 +87,8 @@ def plain(turn: Turn, language: Language) -> str:
         lines += ["", text("sources", language)]
     for citation in turn.citations:
         article = citation.article
-        where = [article.publisher, article.title, day(article.published, language), link(article.url)]
+        copies = counted("copies", language, citation.copies) if citation.copies else ""
+        where = [article.publisher, article.title, day(article.published, language), copies, link(article.url)]
         lines.append(f"[{citation.n}] “{citation.quote}” — {', '.join(part for part in where if part)}")
     return "\n".join(lines)
 
@@ -150,7 +151,7 @@ def _line(key: str, language: Language) -> str:
 def _claim(turn: Turn, claim: Claim, language: Language) -> str:
     marks = "".join(_mark(turn, n, language) for n in claim.citations)
     if claim.kind == "quote":
-        return f'<div class="quote">{escape(claim.text)}{marks}{_attribution(turn, claim)}</div>'
+        return f'<div class="quote">{escape(claim.text)}{marks}{_attribution(turn, claim, language)}</div>'
     if claim.kind == "translation":
         tag = f'<span class="badge">{escape(text("translation", language))}</span>'
         return f'<div class="translation">{tag}{escape(claim.text)}{marks}</div>'
@@ -166,8 +167,9 @@ def _mark(turn: Turn, n: int, language: Language) -> str:
     return f'<a class="cite" href="#c-{turn.number}-{n}" title="{title}">{bracket("[")}{n}{bracket("]")}</a>'
 
 
-def _attribution(turn: Turn, claim: Claim) -> str:
-    """Whose words a quotation is: its speaker, where the evidence knows one and the sentence does not say so; its publisher."""
+def _attribution(turn: Turn, claim: Claim, language: Language) -> str:
+    """Whose words a quotation is: its speaker, where the evidence knows one and the sentence does not say so; its publisher; and how many
+    other articles have it."""
     citation = turn.citation(claim.citations[0]) if claim.citations else None
     if citation is None:
         return ""
@@ -176,7 +178,8 @@ def _attribution(turn: Turn, claim: Claim) -> str:
         (e.sentence.speaker for e in turn.evidence or () if (e.article.id, e.sentence.start, e.sentence.end) == place),
         None,
     )
-    who = byline(speaker if speaker and speaker not in claim.text else None, citation.article.publisher)
+    copies = counted("copies", language, citation.copies) if citation.copies else None
+    who = byline(speaker if speaker and speaker not in claim.text else None, citation.article.publisher, copies)
     return f'<span class="attribution">{who}</span>' if who else ""
 
 

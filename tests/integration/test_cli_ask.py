@@ -28,8 +28,9 @@ ANSWER = {
 }  # fmt: skip
 CITATION = {
     "n", "article_id", "version", "title", "publisher", "published", "url", "language", "start", "end", "quote",
+    "copies",
 }  # fmt: skip
-EVIDENCE = {"article_id", "version", "start", "end", "text", "score", "scores", "found_by"}
+EVIDENCE = {"article_id", "version", "start", "end", "text", "score", "scores", "found_by", "copies"}
 HIT = {*EVIDENCE, "rank", "title"}
 
 
