@@ -1,7 +1,7 @@
 """Is the right article found, and the right sentence shown? On labelled questions of others, beside the chain of the tutorials.
 
     python -m tests.quality.retrieval FOLDER [--home DIR] [--encoder NAME] [--sets A,B] [--limit N] [--no-stock] [--no-model]
-        [--json] [--check | --pin]
+        [--without A,B] [--json] [--check | --pin]
 
 FOLDER: see retrieval_data. Its articles are ingested into DIR, which serves again as long as articles and encoder are the same (after a
 change of the splitter or the encoder's method take a new one), or into a temporary home; encoding them takes a quarter of an hour on
@@ -15,7 +15,8 @@ each with its 95% interval, in two conditions:
 - target: only articles in the language of the right one are searched,
 - mixed: all are; the translation of the right one is dropped from the ranking, and kept from the choice of sentences.
 
---check exits with 1 where a floor of retrieval_floors.json is undercut or is of other data; --pin raises the floors to what was measured.
+--without leaves out an ingredient, to measure what it is worth: see ablation. --check exits with 1 where a floor of retrieval_floors.json
+is undercut or is of other data; --pin raises the floors to what was measured.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from ingest.records import Filters
 from ingest.settings import Settings, load
 from ingest.sources import read
 from tests.quality import floors, retrieval_data
+from tests.quality.ablation import INGREDIENTS, without
 from tests.quality.retrieval_data import Data, Question
 from tests.quality.retrieval_figures import DEPTH, Figure, article_values, figures, sentence_values
 from tests.quality.retrieval_tables import tables
@@ -160,10 +162,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         with (
             nullcontext(arguments.home) if arguments.home else tempfile.TemporaryDirectory() as home,
             closing(Service(_settings(home, arguments))) as service,
+            without(arguments.without),
         ):
             measured = measure(service, data, arguments.stock)
     except GeungeoError as error:
         raise SystemExit(str(error)) from error
+    if arguments.without:
+        measured = replace(measured, made_with=measured.made_with | {"without": ",".join(arguments.without)})
     print(as_json(measured) if arguments.json else as_markdown(measured))
     wrong: list[str] = []
     if arguments.check:
@@ -206,12 +211,15 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     it.add_argument("--limit", type=int, help="questions of each set and direction")
     it.add_argument("--no-stock", dest="stock", action="store_false", help="measure ours alone")
     it.add_argument("--no-model", dest="model", action="store_false", help="what is found without a chat model")
+    it.add_argument("--without", type=lambda names: names.split(","), default=[], help=f"of {', '.join(INGREDIENTS)}")
     it.add_argument("--json", action="store_true")
     it.add_argument("--check", action="store_true", help="hold the figures against the floors")
     it.add_argument("--pin", action="store_true", help="raise the floors")
     arguments = it.parse_args(argv)
-    if (arguments.check or arguments.pin) and (arguments.limit or arguments.sets != SETS):
-        it.error("floors are of all questions: leave out --limit and --sets")
+    if unknown := set(arguments.without) - INGREDIENTS.keys():
+        it.error(f"--without: {', '.join(sorted(unknown))} is none of {', '.join(INGREDIENTS)}")
+    if (arguments.check or arguments.pin) and (arguments.limit or arguments.sets != SETS or arguments.without):
+        it.error("floors are of all questions and ingredients: leave out --limit, --sets and --without")
     return arguments
 
 

@@ -202,8 +202,10 @@ def test_a_home_with_other_articles_is_refused_and_left_alone(home: Path, librar
     assert library.generation() == before
 
 
-@pytest.mark.parametrize("flags", [["--check", "--limit", "1"], ["--pin", "--sets", "headline"]])
-def test_floors_are_of_all_questions(flags: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "flags", [["--check", "--limit", "1"], ["--pin", "--sets", "headline"], ["--pin", "--without", "title"]]
+)
+def test_floors_are_of_all_questions_and_ingredients(flags: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         retrieval.main(["folder", *flags])
     assert "leave out" in capsys.readouterr().err

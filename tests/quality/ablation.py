@@ -1,0 +1,49 @@
+"""Retrieval without one of its ingredients, to measure what that is worth. Nothing in the product can be switched off so.
+
+An ingredient is what adds to a passage's score; what it finds stays a candidate. Without `sound`, names without brackets are not
+looked for by their sound; without `spread`, cosines are raw, here and where sentences are chosen: put on the scale of deviations,
+which what words tell is added to, by the same two figures for all directions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import partial
+from unittest.mock import patch
+
+import numpy as np
+
+from app import retrieve
+from app.background import Background
+from app.heard import Heard
+from ingest.records import Language
+
+
+@contextmanager
+def without(names: Iterable[str]) -> Iterator[None]:
+    """Searches made inside do without these of INGREDIENTS."""
+    with ExitStack() as left_out:
+        for name in names:
+            left_out.enter_context(INGREDIENTS[name]())
+        yield
+
+
+def _raw(self: Background, question: np.ndarray, _: Language, texts: np.ndarray, __: Language) -> np.ndarray:
+    strangers = np.concatenate([(one.left @ one.right.T).ravel() for one in self._centring.values()])
+    return (texts @ question - strangers.mean()) / strangers.std()
+
+
+def _weightless(constant: str) -> Callable[[], AbstractContextManager[object]]:
+    return partial(patch.object, retrieve, constant, 0.0)
+
+
+INGREDIENTS: dict[str, Callable[[], AbstractContextManager[object]]] = {
+    "nearest": _weightless("_NEAREST"),  # the sentence that is nearest
+    "title": _weightless("_TITLE"),
+    "foreign": _weightless("_FOREIGN"),  # words and names in another form: word list, alias table, sound
+    "own": _weightless("_OWN"),  # BM25 of words as the question writes them
+    "statement": _weightless("_SPOKEN"),
+    "sound": partial(patch.object, Heard, "alike", lambda self, term: ()),
+    "spread": partial(patch.object, Background, "standardise", _raw),
+}
