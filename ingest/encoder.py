@@ -19,14 +19,18 @@ from ingest import models
 from ingest.batches import by_length
 from ingest.errors import ModelError
 from ingest.lane import Lane
+from ingest.language import detect
+from ingest.records import Language
 from ingest.settings import Settings
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-_METHOD = "behind-title-1"  # in the fingerprint: raise it when the same weights would give other vectors
+_METHOD = "behind-title-2"  # in the fingerprint: raise it when the same weights would give other vectors
 _PROBE = "query: 딥시크 DeepSeek-V3, 560만 달러 ($5.6 million)"  # any text: its ids tell tokenizers apart
-_TITLE = 150  # code points of a title that are read before each sentence
+# Code points of a title that are read before each sentence: enough to say what it is about. With whole titles twice as much was
+# encoded as the text itself, and no sentence was found better (tests/bench/encoder_work.py, docs/measures.md).
+_TITLE: dict[Language, int] = {"ko": 14, "en": 28}
 _SAMPLES = 257  # values of each tensor that enter the fingerprint
 
 
@@ -143,7 +147,7 @@ class SentenceEncoder:
     def encode_passages(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
         spans = [(passage, span) for passage in passages for span in passage.spans]
         sentences = self._behind_titles(
-            [(passage.title[:_TITLE], passage.text[slice(*span)]) for passage, span in spans]
+            [(_begun(passage.title), passage.text[slice(*span)]) for passage, span in spans]
         )
         titles = [title for title in dict.fromkeys(passage.title for passage in passages) if title.strip()]
         named = dict(zip(titles, self._alone(titles, self._passage_prompt, urgent=False), strict=True))
@@ -203,6 +207,10 @@ class SentenceEncoder:
                 pooled = module(pooled)
             vectors = torch.nn.functional.normalize(pooled["sentence_embedding"]).float().cpu().numpy()
         return vectors, [int(i) for i in np.flatnonzero(~inside.any(axis=1))]
+
+
+def _begun(title: str) -> str:
+    return title[: _TITLE[detect(title)]].strip()
 
 
 def _mean(sentences: np.ndarray, spans: Sequence[tuple[int, int]]) -> np.ndarray:
