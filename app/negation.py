@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from app.denials import denied, stems
 from ingest.records import Language
 from ingest.terms import terms
 
@@ -35,17 +36,6 @@ _LOOSE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\bun\w+|\bin(?:capable|sufficient|adequate)\w*|\bdis\w+|\bhardly|\bbarely|\bless\b|\bend(?:ed|s)?\b"
         r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b",
-        re.I,
-    ),
-}
-# What one sentence says by a negation, another in the same language may say by such a word.
-_IMPLIED: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(
-        r"금지|막[았히은]|중단|그대로|유지|반대|거부|거절|미치지|미달|마지막|제외|그만|취소|보류|면하|피하|피했"
-    ),
-    "en": re.compile(
-        r"\b(?:unchanged|barred|banned|bans?|against|fewer|stopp?\w*|end(?:ed|s)?|prevent\w*|avoid\w*|last|kept|keeps?|left|remain\w*|except"
-        r"|only|halt\w*|cancel\w*|block\w*|un\w+ed|postpone\w*|instead|too|hardly|barely|opposed?|exclud\w*)\b",
         re.I,
     ),
 }
@@ -88,31 +78,51 @@ def contradicts(
 ) -> bool:
     """One denies and the other does not, in anything.
 
-    A claim that affirms may rest on a clause of its source that does, too, if that is the clause it speaks of: `nearest` tells which of
-    some parts a claim speaks of. Words that deny without a negation (lack, secretly, 부족) leave it open, on whichever side they
-    stand; within a language only where the claim is put in other words.
+    Within a language the word that is denied must be affirmed on the other side: "did not change" and "stayed at" agree. Across
+    languages any denial counts that the other side lacks, but for words that deny without a negation (lack, secretly, 부족). There a
+    claim that affirms may rest on a clause of its source that does, too: `nearest` tells which of some parts a claim speaks of.
     """
-    denies, denied = _denials(claim, claim_language), _denials(source, source_language)
-    across = claim_language != source_language
-    if bool(denies) == bool(denied):
-        # The source's own sentence with one negation more, or one fewer.
-        return not across and denies != denied and _verbatim(claim, source)
-    if denies:
-        parts = clauses(source, source_language)
-        part = parts[nearest(claim, parts)] if nearest else source
-        if across:
-            return not _LOOSE[source_language].search(part)
-        return not _IMPLIED[source_language].search(part) or _verbatim(claim, source)
-    if across and _LOOSE[claim_language].search(claim):
-        return False
-    if not across and _IMPLIED[claim_language].search(claim) and not _verbatim(claim, source):
-        return False
+    denies, denied_there = _denials(claim, claim_language), _denials(source, source_language)
+    if claim_language == source_language:
+        if denies != denied_there and _verbatim(claim, source):
+            return True  # the source's own sentence with one negation more, or one fewer
+        return _turned(claim, source, claim_language) or _turned(source, claim, claim_language)
     parts = clauses(source, source_language)
+    if denies and denied_there:
+        return nearest is not None and _crossed(claim, claim_language, parts, source_language, nearest)
+    if not denies and not denied_there:
+        return False
+    if denies:
+        part = parts[nearest(claim, parts)] if nearest else source
+        return not _LOOSE[source_language].search(part)
+    if _LOOSE[claim_language].search(claim):
+        return False
     if all(negates(part, source_language) for part in parts):
         return True
     if nearest is None:
         return False
     return any(negates(parts[nearest(part, parts)], source_language) for part in clauses(claim, claim_language))
+
+
+def _crossed(
+    claim: str,
+    claim_language: Language,
+    parts: Sequence[str],
+    source_language: Language,
+    nearest: Callable[[str, Sequence[str]], int],
+) -> bool:
+    """Both deny something: whether a claim of one clause denies what its clause of the source affirms."""
+    if len(clauses(claim, claim_language)) > 1 or len(parts) < 2:
+        return False
+    part = parts[nearest(claim, parts)]
+    return not negates(part, source_language) and not _LOOSE[source_language].search(part)
+
+
+def _turned(denying: str, affirming: str, language: Language) -> bool:
+    """Whether one denies a word that the other has and nowhere denies."""
+    there, own = stems(affirming, language), stems(denying, language)
+    turned = denied(denying, language) - denied(affirming, language)
+    return any(word in there and own.count(word) < 2 for word in turned)  # said twice, it is affirmed there, too
 
 
 def _denials(text: str, language: Language) -> int:

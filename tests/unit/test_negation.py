@@ -50,3 +50,20 @@ def test_a_dropped_negation_contradicts(claim: str, language: str, source: str, 
 def test_what_only_looks_like_a_negation_denies_nothing() -> None:
     assert not negates("값을 올릴 수밖에 없다고 말했다", "ko")
     assert not negates("It is not only cheap but fast.", "en")
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "language", "denied"),
+    [
+        ("The bank did not change its rate.", "The bank left its rate at 3%.", "en", False),
+        ("He would not say when it opens.", "He declined to say when it opens.", "en", False),
+        ("The captain may not leave.", "The captain is barred from leaving.", "en", False),
+        ("The study examined strong storms.", "The study did not examine strong storms.", "en", True),
+        ("The crew was not questioned and left.", "The crew was questioned and left.", "en", True),
+        ("값은 그대로가 아니다.", "값은 그대로다.", "ko", True),
+        ("요금이 오르지 않았다.", "요금이 올랐다.", "ko", True),
+        ("요금이 오르지 않았다.", "요금은 작년과 같았다.", "ko", False),
+    ],
+)
+def test_within_a_language_the_denied_word_must_be_affirmed(claim: str, source: str, language: str, denied: bool) -> None:
+    assert contradicts(claim, language, source, language) is denied

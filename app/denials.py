@@ -1,0 +1,96 @@
+"""What exactly a sentence denies: the words that its negations stand by. For two sentences in one language, which share their words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.kiwi import tokens
+from ingest.records import Language
+
+# Words that deny what comes next: by grammar, or by what they mean.
+_NOT = frozenset(
+    """not never no nobody nothing none neither nor cannot without declined declines refused refuses refusing fails failed unable unlikely
+    barred banned prohibited forbidden rejected rejects""".split()
+)
+_SKIPPED = frozenset(
+    """be been being am is are was were do does did have has had will would can could shall should may might must to the a an any yet
+    ever even also so very of in on at by for from with as it its his her their this that there all only just really longer one allowed able going
+    expected likely planned permitted free want wants wanted what whether""".split()
+)
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.,;:!?“”\"]|[0-9$€£₩]")
+_ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e)$")
+_PREDICATES = frozenset(["VV", "VA", "NNG", "XR", "NNP"])
+_SHORTEST = 3  # letters that a stem keeps
+
+
+@lru_cache(maxsize=20_000)
+def denied(text: str, language: Language) -> frozenset[str]:
+    """Stems of the words that are denied: "rise" in "did not rise", "오르" in "오르지 않았다"."""
+    return frozenset(_korean(text) if language == "ko" else _english(text))
+
+
+@lru_cache(maxsize=20_000)
+def stems(text: str, language: Language) -> tuple[str, ...]:
+    """Stems of all its words in order, to be compared with those denied."""
+    if language == "ko":
+        return tuple(form for form, tag, _, _ in tokens(text) if _plain(tag) in _PREDICATES)
+    return tuple(_stem(word) for word in _WORD.findall(text.lower()))
+
+
+def _english(text: str) -> set[str]:
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    found: set[str] = set()
+    for place, word in enumerate(words):
+        if word in _NOT or word.endswith("n't"):
+            about = (other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly"))
+            word = next(about, "")
+            found |= (
+                {_stem(word)} if word[:1].isalpha() else set()
+            )  # up to a figure or a stop: "not, she said", "not the 342"
+    return found
+
+
+def _stem(word: str) -> str:
+    """A crude one: rise, rises, rising; changed, change. Enough to know a word again in the same language."""
+    word = _IRREGULAR.get(word, word)
+    short = _ENDINGS.sub("", word)
+    return short if len(short) >= _SHORTEST else word
+
+
+_IRREGULAR = {
+    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "went": "go", "gone": "go", "said": "say", "told": "tell",
+    "made": "make", "took": "take", "taken": "take", "gave": "give", "given": "give", "found": "find", "left": "leave", "kept": "keep",
+    "paid": "pay", "met": "meet", "won": "win", "lost": "lose", "sold": "sell", "bought": "buy", "built": "build", "began": "begin",
+    "begun": "begin", "grew": "grow", "grown": "grow", "knew": "know", "known": "know", "saw": "see", "seen": "see", "came": "come",
+    "got": "get", "held": "hold", "stood": "stand", "spent": "spend", "sent": "send", "led": "lead", "meant": "mean", "broke": "break",
+    "broken": "break", "wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak", "chose": "choose", "chosen": "choose",
+}  # fmt: skip
+
+
+def _korean(text: str) -> set[str]:
+    read = [(form, _plain(tag)) for form, tag, _, _ in tokens(text)]
+    found: set[str] = set()
+    for place, (form, tag) in enumerate(read):
+        if tag == "VX" and form in ("않", "못하", "말"):
+            found |= _before(read, place)
+        elif tag == "MAG" and form in ("안", "못"):
+            found |= {other for other, kind in read[place + 1 : place + 2] if kind in _PREDICATES}
+        elif (tag == "VCN" and form == "아니") or (tag == "VA" and form == "없"):
+            found |= _before(read, place)
+    return found
+
+
+def _before(read: list[tuple[str, str]], place: int) -> set[str]:
+    """The nearest word before that states something."""
+    for form, tag in reversed(read[max(0, place - 7) : place]):
+        if tag in _PREDICATES and form not in _MEANT:
+            return {form}
+    return set()
+
+
+_MEANT = frozenset(["뜻", "의미", "말", "얘기", "이야기", "사실"])  # 쓸모없다는 뜻은 아니다 denies 쓸모없다
+
+
+def _plain(tag: str) -> str:
+    return tag.split("-")[0]
