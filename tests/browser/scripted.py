@@ -94,12 +94,12 @@ def evidence(article: Article, part: str, speaker: str | None = None) -> Evidenc
 
 
 def citation(n: int, item: Evidence) -> Citation:
-    return Citation(n, item.article, item.sentence.start, item.sentence.end)
+    return Citation(n, item.article, item.sentence.start, item.sentence.end, item.copies)
 
 
 COST = evidence(FERRY, "군은 배를 짓는 데 560만 달러를 들였다.")
 WORDS = evidence(FERRY, "박서윤 군수는 “주민이 비를 맞으며 기다리는 일은 없을 것”이라고 말했다.", "박서윤")
-FARE = evidence(FERRY, "운임은 어른 2천500원이고 섬 주민은 반값이다.")
+FARE = replace(evidence(FERRY, "운임은 어른 2천500원이고 섬 주민은 반값이다."), copies=2)
 HOURS = evidence(
     LIBRARY_NEWS,
     "Opening hours are longer than before: the doors stay open until nine in the evening, three to five days a week.",

@@ -280,6 +280,19 @@ def test_copy_takes_the_settled_answer_and_its_sources(open_page: Open) -> None:
     assert "560 million" not in copied
 
 
+def test_copies_are_counted_beside_their_source(open_page: Open) -> None:
+    page = open_page()
+    ask_and_wait(page, "운임은 얼마인가?")
+    counted = page.locator("#panel .card").filter(has=page.locator(".copies"))
+    expect(counted).to_contain_text("운임은 어른 2천500원")
+    told = counted.locator(".copies")
+    expect(told).to_have_text("같은 기사 2건 더")
+    card, line = counted.bounding_box(), told.bounding_box()
+    assert card
+    assert line
+    assert line["x"] + line["width"] <= card["x"] + card["width"]  # in sight, however long the title is
+
+
 def test_a_selection_leaves_the_draft_out(open_page: Open) -> None:
     page = open_page()
     ask(page, "운임은? dictation")

@@ -86,7 +86,7 @@ def test_a_verdict_counts_copies_too(filled: Command) -> None:
 
 
 def test_a_reader_of_the_terminal_is_told(filled: Command) -> None:
-    assert "  +2 copies\n" in filled("search", "When does the harbour of Tongyeong open?").out
+    assert "+2 copies" in filled("search", "When does the harbour of Tongyeong open?").out.splitlines()[0]
     assert " · +2 copies\n" in filled("ask", "Summarise the article", "--article", "morning").out
     assert " · +1 copy\n" in filled("verify", ENGLISH[4], "--article", "morning").out
     assert "cop" not in filled("search", "barley bread", "--article", "bread").out

@@ -91,6 +91,19 @@ def test_a_quotation_names_speaker_and_publisher_and_a_translation_says_so() -> 
     assert "TranslationIt is bold.[1]" in text
 
 
+@pytest.mark.parametrize(
+    ("count", "ko", "en"),
+    [(1, "같은 기사 1건 더", "and 1 more copy"), (2, "같은 기사 2건 더", "and 2 more copies"), (0, "", "")],
+)
+def test_a_source_says_how_many_copies_it_has(count: int, ko: str, en: str) -> None:
+    sources = {"evidence": (replace(SECOND, copies=count), THIRD), "citations": (replace(CITED, copies=count),)}
+    turn = answered(Turn(1, "무엇?"), **sources, claims=(replace(CLAIM, kind="quote"),))
+    for language, told in (("ko", ko), ("en", en)):
+        shown_in = (panel.evidence(turn, language), plain(turn, language), messages(turn, language)[1]["content"])
+        for place in shown_in:
+            assert (told in place) if told else ("더" not in place and "more cop" not in place)
+
+
 @pytest.mark.parametrize("reason", ["no_model", "model_failed", "nothing_survived"])
 def test_quotes_alone_say_why(reason: str) -> None:
     turn = answered(Turn(1, "누가?"), status="quotes_only", reason=reason)
