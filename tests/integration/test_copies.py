@@ -129,8 +129,6 @@ def test_an_older_library_is_told_and_repaired(home: Path) -> None:
     with Library.open(home) as older:
         for n in range(library_copies._BATCH + 5):
             put(older, f"a{n}", WIRE if n % 50 == 3 else f"{OTHER} It was sold out by {n + 100} minutes past eight.")
-        sql(older, "DROP TABLE stories")
-        sql(older, "DROP TABLE sketches")
     as_version_1(home)
     with Library.open(home) as library:
         assert library.copies(["a3", "a4"]) == {"a3": ("a3",), "a4": ("a4",)}
