@@ -137,13 +137,24 @@ def _contradict(one: Story, other: Story) -> bool:
 def _edited(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Sentences that only one of two texts has, each with the one of the other text that it was made from, or that was
     made from it. Those that were added or left out are in no pair."""
-    kept = {_plain(sentence) for sentence in mine} & {_plain(sentence) for sentence in theirs}
-    left = [(sentence, words) for sentence in mine if _plain(sentence) not in kept and (words := _words(sentence))]
-    right = [(sentence, words) for sentence in theirs if _plain(sentence) not in kept and (words := _words(sentence))]
+    shared = Counter(map(_plain, mine)) & Counter(map(_plain, theirs))  # counted, as pages may have a sentence twice
+    left, right = _rest(mine, shared), _rest(theirs, shared)
     for sentence, words in left:
         shares = [len(words & others) / min(len(words), len(others)) for _, others in right]
         if shares and (best := max(shares)) >= _EDITED:
             yield sentence, right[shares.index(best)][0]
+
+
+def _rest(sentences: Sequence[str], shared: Counter[str]) -> list[tuple[str, frozenset[str]]]:
+    """The sentences that are not among the shared ones, with their words."""
+    left, rest = Counter(shared), []
+    for sentence in sentences:
+        plain = _plain(sentence)
+        if left[plain]:
+            left[plain] -= 1
+        elif words := _words(sentence):
+            rest.append((sentence, words))
+    return rest
 
 
 def _plain(sentence: str) -> str:

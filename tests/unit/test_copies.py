@@ -111,6 +111,12 @@ def test_figures_that_changed_places_are_other_figures() -> None:
     assert not alike("en", dead, [dead[0].replace("31", "x").replace("17", "31").replace("x", "17"), *ENGLISH])
 
 
+def test_a_figure_that_is_put_right_in_one_of_two_places_is_another() -> None:
+    twice = [*ENGLISH, ENGLISH[2]]
+    assert alike("en", twice, ENGLISH)
+    assert not alike("en", twice, [*ENGLISH, ENGLISH[2].replace("342", "324")])
+
+
 @pytest.mark.parametrize(
     ("language", "before", "after"),
     [
