@@ -14,10 +14,10 @@ from app.background import Background
 from app.candidate import holds_candidate
 from app.counts import Counts
 from app.question import Question
+from app.readable import readable
 from app.records import Evidence
 from app.retrieve import Found
 from app.words import Words
-from ingest.kiwi import tokens
 from ingest.library import Library
 from ingest.names import Aliases, missing_names
 from ingest.records import Article, Sentence
@@ -34,7 +34,6 @@ _LEANS = re.compile(
     r"^(?:그는|그녀는|그들은|그가|그녀가|그러면서|그러나 그는|이에|이는|이어|이를|이 같은|이러한|또한?|특히|다만|He|She|They|It|This|That|These|Those|The "
     r"(?:company|firm|move|decision|report|plan|group|official))\b|^[\"'“‘]"
 )
-_VERBS = frozenset({"VV", "VA"})  # of which the analyser gives the stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class Chooser:
         Names are looked for where there are `aliases`: without them nobody can tell that a name is nowhere.
         """
         names = _missing_names(question, evidence, aliases) if aliases else []
-        return [*names, *_readable(question, self._missing_words(question, evidence))]
+        return [*names, *readable(self._missing_words(question, evidence), question.text)]
 
     def _missing_words(self, question: Question, evidence: Sequence[Evidence]) -> list[str]:
         sought = question.content
@@ -218,7 +217,7 @@ def _distinct(texts: Sequence[str], scores: Sequence[float], articles: Sequence[
 
 def sought(question: Question) -> list[str]:
     """What is looked for, to be read by a person: the question's names as they stand in it, then its other words."""
-    return [*dict.fromkeys(name.text for name in question.names), *_readable(question, question.content)]
+    return [*dict.fromkeys(name.text for name in question.names), *readable(question.content, question.text)]
 
 
 def _missing_names(question: Question, evidence: Sequence[Evidence], aliases: Aliases) -> list[str]:
@@ -228,13 +227,3 @@ def _missing_names(question: Question, evidence: Sequence[Evidence], aliases: Al
         absent = missing_names(question.text, question.language, text, item.article.language, aliases)
         names = [name for name in names if name in {other.text for other in absent}]
     return names
-
-
-def _readable(question: Question, words: Sequence[str]) -> list[str]:
-    """Korean verbs and adjectives as a dictionary has them, 오르다 for 오르; other words as they are."""
-    if not re.search("[가-힣]", question.text):
-        return list(words)
-    kinds: dict[str, set[str]] = {}
-    for form, tag, _, _ in tokens(question.text):
-        kinds.setdefault(form, set()).add(tag.split("-")[0])
-    return [f"{word}다" if word in kinds and kinds[word] <= _VERBS else word for word in words]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Sequence
 
 from ingest.library import Library
 from ingest.library_search import Wanted
+
+_UNKNOWN = 0.5  # how much of a rare word's weight one has for which no article could have anything
 
 
 class Counts:
@@ -28,3 +31,13 @@ class Counts:
             unknown = [word for word in words if word not in self._holding]
             self._holding.update(self._library.document_frequency(unknown))
             return self._passages, {word: self._holding[word] for word in words}
+
+
+def rarity(total: int, count: int) -> float:
+    """Inverse document frequency as SQLite's bm25() has it, which never counts a word for nothing."""
+    return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
+
+
+def weight(total: int, count: int) -> float:
+    """Inverse document frequency; a word that nothing stands for may be missing from our lists as well as from the articles."""
+    return math.log(1 + (total + 1) / (1 + count)) * (1.0 if count else _UNKNOWN)

@@ -117,6 +117,8 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "scores": _rounded(hit.scores),
         "found_by": list(hit.found_by),
         "copies": hit.copies,
+        "matched": {word: list(there) for word, there in hit.matched.items()},
+        "said_by": list(hit.said_by),
     }
 
 

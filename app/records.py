@@ -25,6 +25,10 @@ class Hit:
     scores: Mapping[str, float]  # the named raw ones: dense (cosine), lexical (bm25, higher is better), ...
     found_by: tuple[str, ...]
     copies: int = 0  # other articles that are near copies of it
+    nearest: Sentence | None = None  # of the passage, to the question; None for one that is not yet encoded
+    # By word of the question, what stands for it in the passage or the title: itself, a translation, a name in the other script.
+    matched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    said_by: tuple[str, ...] = ()  # those whose words are asked for and who speak in the passage
 
 
 @dataclass(frozen=True, slots=True)

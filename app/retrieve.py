@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,17 +9,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from app.background import Background
-from app.counts import Counts
+from app.counts import Counts, rarity, weight
 from app.heard import Heard
 from app.question import Question
 from app.records import Hit
 from app.sought import Sought, sought
 from app.stories import one_article_each, others, told_once
+from app.why import matched
 from ingest.dense import search_dense
 from ingest.encoder import Encoder
 from ingest.library import Library
 from ingest.names import Aliases
-from ingest.records import Filters, Language, Passage
+from ingest.records import Filters, Language, Passage, Sentence
 from ingest.vector_index import VectorIndex
 
 DEPTH = 40  # candidates a language from each way of finding; more where that many articles are asked for
@@ -34,7 +34,6 @@ _OWN, _FOREIGN = 9.0, 5.5
 _SPOKEN = 1.0  # for a passage in which someone speaks whose words are asked for
 _K1 = 1.2  # as in SQLite's bm25()
 _UNREAD = 4.0  # standard deviations that a full match of words stands for in a passage that is not yet encoded
-_UNKNOWN = 0.5  # how much of a rare word's weight one has for which no article could have anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,7 @@ class Found:
     score: float  # standard deviations above background, plus what the words tell; higher is better
     scores: dict[str, float]
     found_by: tuple[str, ...]
+    nearest: Sentence | None  # None where the passage is not yet encoded
 
 
 class Retriever:
@@ -69,17 +69,30 @@ class Retriever:
         """The best articles, each by its best passage, best first: `limit` of them, or all that can be found. Of near copies one."""
         best = self._enough(question, self.encode(question), aliases, filters, limit, one_article_each)
         copies = others(self._library, [item.passage.article_id for item in best])
-        return [
-            Hit(
-                article=self._library.article(item.passage.article_id, item.passage.version),
-                passage=item.passage,
-                score=item.score,
-                scores=item.scores,
-                found_by=item.found_by,
-                copies=copies[item.passage.article_id],
+        speakers = self._speakers(question, aliases)
+        words = {one: sought(question, one, aliases, self.heard) for one in {item.language for item in best}}
+        hits = []
+        for item in best:
+            passage = item.passage
+            article = self._library.article(passage.article_id, passage.version)
+            hits.append(
+                Hit(
+                    article,
+                    passage,
+                    item.score,
+                    item.scores,
+                    item.found_by,
+                    copies[article.id],
+                    item.nearest,
+                    matched(question, words[item.language], article, passage),
+                    tuple(one for one in speakers if any(said.speaker == one for said in passage.sentences)),
+                )
             )
-            for item in best
-        ]
+        return hits
+
+    def _speakers(self, question: Question, aliases: Aliases) -> list[str]:
+        """Those whose words are asked for, as the library's articles write their names."""
+        return self.heard.speakers([name.text for name in question.names], aliases) if question.reported else []
 
     def _enough(
         self,
@@ -123,7 +136,7 @@ class Retriever:
         found_by: dict[str, list[str]] = defaultdict(list)
         for passage_id, _ in search_dense(self._library, self._index, fingerprint, vector, filters, depth):
             found_by[passage_id].append("dense")
-        speakers = self.heard.speakers([name.text for name in question.names], aliases) if question.reported else []
+        speakers = self._speakers(question, aliases)
         spoken = set(self._library.spoken_by(speakers, filters, depth)) if speakers else set()
         for passage_id in spoken:
             found_by[passage_id].append("statement")
@@ -147,8 +160,8 @@ class Retriever:
         Shares mean the same in a library of ten articles and of a hundred thousand; BM25 itself does not.
         """
         total, frequency = self._counts.of([*words.own, *words.foreign])
-        most = sum((_K1 + 1) * _rarity(total, frequency[word]) for word in words.own)
-        weights = {word: _weight(total, frequency[word]) for word in (*words.own, *words.foreign)}
+        most = sum((_K1 + 1) * rarity(total, frequency[word]) for word in words.own)
+        weights = {word: weight(total, frequency[word]) for word in (*words.own, *words.foreign)}
         whole = sum(weights.values()) or 1.0
         own = sum(weights[word] for word in words.own) / whole
         held: dict[str, float] = defaultdict(float)
@@ -175,13 +188,14 @@ class Retriever:
         stacked = np.stack([*vectors.values(), *titles.values(), *(kept[key] for keys in sentences for key in keys)])
         standard = self._background.standardise(vector, question.language, stacked, language)
         n = len(vectors)
-        nearest = np.maximum.reduceat(standard[2 * n :], np.cumsum([0, *map(len, sentences[:-1])]))
-        cosines = stacked[:n] @ vector
-        rows = zip(cosines.tolist(), standard[:n].tolist(), nearest.tolist(), standard[n : 2 * n].tolist(), strict=True)
-        return {
-            key: _Near(cosine, own, best, title if titles[key].any() else 0.0)
-            for key, (cosine, own, best, title) in zip(vectors, rows, strict=True)
-        }
+        cosines, own, title = stacked[:n] @ vector, standard[:n], standard[n : 2 * n]
+        each = np.split(standard[2 * n :], np.cumsum([len(keys) for keys in sentences])[:-1])
+        found = {}
+        for i, key in enumerate(vectors):
+            place = int(each[i].argmax())
+            titled = float(title[i]) if titles[key].any() else 0.0
+            found[key] = _Near(float(cosines[i]), float(own[i]), float(each[i][place]), titled, place)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,20 +211,11 @@ class _Near:
     passage: float  # standard deviations, as the next two
     nearest: float  # of its sentences
     title: float  # of its article; 0 without one
+    place: int | None = None  # of the nearest sentence in the passage
 
     @property
     def score(self) -> float:
         return _PASSAGE * self.passage + _NEAREST * self.nearest + _TITLE * max(0.0, self.title)
-
-
-def _rarity(total: int, count: int) -> float:
-    """Inverse document frequency as SQLite's bm25() has it, which never counts a word for nothing."""
-    return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
-
-
-def _weight(total: int, count: int) -> float:
-    """Inverse document frequency; a word that nothing stands for may be missing from our lists as well as from the articles."""
-    return math.log(1 + (total + 1) / (1 + count)) * (1.0 if count else _UNKNOWN)
 
 
 def _found(
@@ -228,4 +233,6 @@ def _found(
         "translated": told.translated,
         "statement": float(spoken),
     }
-    return Found(passage, language, near.score + lexical + _SPOKEN * spoken, scores, tuple(dict.fromkeys(found_by)))
+    score = near.score + lexical + _SPOKEN * spoken
+    nearest = None if near.place is None else passage.sentences[near.place]
+    return Found(passage, language, score, scores, tuple(dict.fromkeys(found_by)), nearest)

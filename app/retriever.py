@@ -53,5 +53,8 @@ def _document(hit: Hit) -> Document:
             "score": hit.score,
             "scores": dict(hit.scores),
             "found_by": list(hit.found_by),
+            "copies": hit.copies,
+            "matched": {word: list(there) for word, there in hit.matched.items()},
+            "said_by": list(hit.said_by),
         },
     )

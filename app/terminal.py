@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ingest.library import Head
     from ingest.records import Article
 
+_SHOWN = 300  # characters of a hit's sentence
+
 
 def line(text: str) -> None:
     print(text)
@@ -100,14 +102,18 @@ def _copies(count: int) -> str:
 
 
 def hits(found: Sequence[Hit]) -> None:
+    """Each with the sentence of its best passage that is nearest, and why it was found."""
+    from app.why import why
+
     if not found:
         print("Nothing was found.")
     for rank, hit in enumerate(found, 1):
-        why = ", ".join(f"{name} {value:.2f}" for name, value in hit.scores.items())
-        text = hit.article.text[hit.passage.start : hit.passage.end]
-        print("  ".join(filter(None, (f"{rank}. {hit.article.title}", f"[{hit.article.id}]", _copies(hit.copies)))))
-        print(f"   found by {' and '.join(hit.found_by)}: {why}")
-        print(f"   {' '.join(text.split())[:200]}")
+        article, place = hit.article, hit.nearest or hit.passage
+        published = (article.published or "")[:10]
+        head = " · ".join(filter(None, (article.title, article.publisher, published, _copies(hit.copies))))
+        print(f"{rank}. {head}  [{article.id}]")
+        print(f"   {' '.join(article.text[place.start : place.end].split())[:_SHOWN]}")
+        print(f"   found by {why(hit)}")
 
 
 def heads(found: Sequence[Head]) -> None:

@@ -36,6 +36,16 @@ def test_a_document_is_the_passage_it_says_it_is(service: Service) -> None:
         assert document.page_content == article.text[document.metadata["start"] : document.metadata["end"]]
         assert document.metadata["found_by"]
         assert document.metadata["title"] == article.title
+    assert documents[0].metadata["matched"]["R1"] == ["R1"]
+    assert documents[0].metadata["matched"]["train"] == ["훈련"]
+
+
+def test_who_speaks_is_told_where_words_are_asked_for(service: Service) -> None:
+    (said,) = ArticleRetriever(service=service, k=1).invoke("What did Sheridan say about the cost?")
+    assert said.metadata["said_by"]
+    assert all("셰리던" in name for name in said.metadata["said_by"])
+    (asked,) = ArticleRetriever(service=service, k=1).invoke("How much did R1 cost?")
+    assert asked.metadata["said_by"] == []
 
 
 def test_it_finds_what_search_finds(service: Service) -> None:

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from app import terminal
-from app.records import Answer, Citation, Claim
+from app.records import Answer, Citation, Claim, Hit
+from ingest.records import Passage
 from tests.unit.evidence import evidence
 
 SOURCE = evidence("The bridge will reopen in May.", title="Bridge shut")
@@ -30,3 +31,28 @@ def test_an_answer_comes_with_its_quotes(capsys: pytest.CaptureFixture[str]) -> 
 def test_a_partial_answer_says_so(capsys: pytest.CaptureFixture[str], language, told: str) -> None:
     terminal.answer(replace(ANSWER, status="partial", language=language))
     assert told in capsys.readouterr().out.splitlines()[0]
+
+
+def test_a_hit_shows_its_nearest_sentence_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Rain fell.\nThe bridge will reopen in May."
+    article = replace(SOURCE.article, text=text, publisher="The Herald")
+    first, second = replace(SOURCE.sentence, end=10), replace(SOURCE.sentence, start=11, end=len(text))
+    hit = Hit(
+        article,
+        Passage((first, second)),
+        1.0,
+        {"title": 3.0},
+        ("dense",),
+        copies=2,
+        nearest=second,
+        matched={"다리": ("bridge",)},
+    )
+    terminal.hits([hit, replace(hit, nearest=None, copies=0)])
+    assert capsys.readouterr().out.splitlines() == [
+        "1. Bridge shut · The Herald · 2025-01-28 · +2 copies  [a1]",
+        "   The bridge will reopen in May.",
+        "   found by meaning; words: bridge (다리); title",
+        "2. Bridge shut · The Herald · 2025-01-28  [a1]",
+        "   Rain fell. The bridge will reopen in May.",
+        "   found by meaning; words: bridge (다리); title",
+    ]
