@@ -86,3 +86,26 @@ def test_names_of_the_library_are_known_however_they_are_written(text: str, told
     question = understand(text, {"OpenHarbour", "오픈하버", "US", "When"})
     assert question.text == told
     assert [name.text for name in (*question.names, *question.known)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("What did the mayor say about the bridge?", True),
+        ("When did Marlow say that the bridge opens?", True),  # a date is asked for, in somebody's words
+        ("According to Marlow, when does it open?", True),
+        ("Why was the mayor warned?", True),
+        ("When does the bridge open?", False),
+        ("What is the bridge called?", False),  # its name, and nobody's words
+        ("시장은 다리가 언제 열린다고 했나요?", True),
+        ("말로는 다리가 언제 열린다고 밝혔어?", True),
+        ("경찰에 따르면 몇 명이 다쳤나?", True),
+        ("얼마나 버틸 거라고 했나요?", True),
+        ("배가 늦었대요?", True),
+        ("다리는 언제 열리나요?", False),
+        ("그 군대는 어디로 갔나요?", False),
+        ("최대 얼마인가요?", False),
+    ],
+)
+def test_whether_somebodys_words_are_asked_for(text: str, reported: bool) -> None:
+    assert understand(text).reported is reported
