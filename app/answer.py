@@ -49,7 +49,7 @@ class Answerer:
         self._library, self._encoder = library, encoder
         background = Background(encoder)
         self._retriever = Retriever(library, index, encoder, background)
-        self._chooser = Chooser(library, encoder.fingerprint, background, Words(encoder))
+        self._chooser = Chooser(library, encoder.fingerprint, background, Words(encoder), self._retriever.heard)
         self._meaning = Meaning(encoder)
         self._verifier = Verifier(library, encoder.fingerprint, background, self._retriever, self._meaning)
         self._aliases: tuple[int, Aliases] = (-1, Aliases(()))

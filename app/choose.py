@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +13,7 @@ import numpy as np
 from app.background import Background
 from app.candidate import holds_candidate
 from app.counts import Counts
+from app.heard import Heard
 from app.question import Question
 from app.readable import readable
 from app.records import Evidence
@@ -53,9 +54,9 @@ class _Candidate:
 
 
 class Chooser:
-    def __init__(self, library: Library, fingerprint: str, background: Background, words: Words) -> None:
+    def __init__(self, library: Library, fingerprint: str, background: Background, words: Words, heard: Heard) -> None:
         self._library, self._fingerprint = library, fingerprint
-        self._background, self._words = background, words
+        self._background, self._words, self._heard = background, words, heard
         self._counts = Counts(library)
 
     def sentences(
@@ -70,8 +71,9 @@ class Chooser:
         near = _nearest(candidates, dense)
         candidates, dense = [candidates[i] for i in near], dense[near]
         words = self._coverage(question, candidates)
+        speakers = self._heard.asked(question, aliases)
         chosen = [
-            self._evidence(question, candidate, standard, covered, aliases)
+            self._evidence(question, candidate, standard, covered, speakers, aliases)
             for candidate, standard, covered in zip(candidates, dense, words, strict=True)
         ]
         best = sorted(chosen, key=lambda item: (-item.score, item.sentence.key))[:limit]
@@ -137,10 +139,16 @@ class Chooser:
         return weights / weights.sum()
 
     def _evidence(
-        self, question: Question, item: _Candidate, standard: float, covered: np.ndarray, aliases: Aliases
+        self,
+        question: Question,
+        item: _Candidate,
+        standard: float,
+        covered: np.ndarray,
+        speakers: Collection[str],
+        aliases: Aliases,
     ) -> Evidence:
         names = share_of_names(question, f"{item.article.title}\n{item.text}", item.article, aliases)
-        speaker = float(speaks(question, item.sentence.speaker, aliases))
+        speaker = float(item.sentence.speaker in speakers)
         candidate = float(holds_candidate(question, item.text, item.article.language))
         scores = {
             **item.passage.scores,
@@ -192,13 +200,6 @@ def _nearest(candidates: Sequence[_Candidate], dense: np.ndarray) -> list[int]:
     """Places of the sentences to study, nearest first, each text once."""
     near = dense + [_PASSAGE * item.passage.score for item in candidates]
     return _distinct([item.folded for item in candidates], near, [item.article for item in candidates])[:STUDIED]
-
-
-def speaks(question: Question, speaker: str | None, aliases: Aliases) -> bool:
-    """Is `speaker` one whose words were asked for?"""
-    return (
-        bool(speaker) and question.reported and any(aliases.same(name.text, speaker) for name in question.names)
-    )
 
 
 @lru_cache(maxsize=20_000)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from app.question import Question
 from ingest.common_words import COMMON
 from ingest.dictionary import translations
 from ingest.library import Library
@@ -34,13 +35,21 @@ class Heard:
         self._refresh()
         return () if translations(term) or term.lower() in COMMON else self._alike(term)
 
+    def asked(self, question: Question, aliases: Aliases) -> frozenset[str]:
+        """Those whose words are asked for, as the library's articles write their names; nobody, where no words are asked for."""
+        if not question.reported:
+            return frozenset()
+        # A surname alone is often no name to the eye: 셰리던은 뭐라고 했나요?
+        rare = [term for term in question.terms if _may_be_a_name(term)]
+        return frozenset(self.speakers([*(name.text for name in question.names), *rare], aliases))
+
     def speakers(self, names: Sequence[str], aliases: Aliases) -> list[str]:
         """Those who speak in the library and whom one of `names` may mean."""
         self._refresh()
         found: dict[str, None] = {}
         for name in names:
             words = [*terms(name), *(word for form in aliases.forms(name) for word in terms(form))]
-            words += [heard for word in words for heard in self.alike(word)]
+            words += [other for word in words for other in (*self.alike(word), *translations(word))]
             for speaker in dict.fromkeys(one for word in words for one in self._speakers.get(word, ())):
                 if aliases.same(name, speaker):
                     found[speaker] = None

@@ -89,7 +89,7 @@ _LOOSE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 # Words that ask rather than name what is asked about; they say nothing about whether an article answers.
 ASKING = frozenset(
     """
-    what which who whom whose when where why how much many did do does is was were are be been the a
+    what which who whom whose when where why how much many did do does doe is was were are be been the a
     an of in on at to for from by with about and or any there tell me please name say says said
     according long often old it its this that 뭐 무엇 무어 누구 언제 어디 왜 어떻 어떻게 얼마 몇 어느 어떤 무슨 하 되 이 있 없 말하 말
     알리 주 대하 대한 것 수 및 관하 관련 그 저 이것 때 지금 이름 밝히 들 나오 오 보 가 거 얼마나 입니까 인가 뭐라 어떠 뭐라고 알려주

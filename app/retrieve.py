@@ -69,7 +69,7 @@ class Retriever:
         """The best articles, each by its best passage, best first: `limit` of them, or all that can be found. Of near copies one."""
         best = self._enough(question, self.encode(question), aliases, filters, limit, one_article_each)
         copies = others(self._library, [item.passage.article_id for item in best])
-        speakers = self._speakers(question, aliases)
+        speakers = self.heard.asked(question, aliases)
         words = {one: sought(question, one, aliases, self.heard) for one in {item.language for item in best}}
         hits = []
         for item in best:
@@ -85,14 +85,10 @@ class Retriever:
                     copies[article.id],
                     item.nearest,
                     matched(question, words[item.language], article, passage),
-                    tuple(one for one in speakers if any(said.speaker == one for said in passage.sentences)),
+                    tuple(one for one in sorted(speakers) if any(said.speaker == one for said in passage.sentences)),
                 )
             )
         return hits
-
-    def _speakers(self, question: Question, aliases: Aliases) -> list[str]:
-        """Those whose words are asked for, as the library's articles write their names."""
-        return self.heard.speakers([name.text for name in question.names], aliases) if question.reported else []
 
     def _enough(
         self,
@@ -136,7 +132,7 @@ class Retriever:
         found_by: dict[str, list[str]] = defaultdict(list)
         for passage_id, _ in search_dense(self._library, self._index, fingerprint, vector, filters, depth):
             found_by[passage_id].append("dense")
-        speakers = self._speakers(question, aliases)
+        speakers = self.heard.asked(question, aliases)
         spoken = set(self._library.spoken_by(speakers, filters, depth)) if speakers else set()
         for passage_id in spoken:
             found_by[passage_id].append("statement")

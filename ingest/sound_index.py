@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from ingest.sound import jamo, letters, sound_score
 
 _HANGUL = re.compile(r"[가-힣]")
+_SILENT_R = re.compile(r"r(?![aeiouyr])")
 _SHORTEST, _LONG = 2, 4  # consonants: with fewer there is too little to hear; from so many on one may be another
 _ALIKE = 0.85  # stricter than for two words known to be names: what is compared here may be any words
 _MOST, _WITHIN = 3, 0.08  # words taken, and how much less alike than the best they may be
@@ -63,13 +64,15 @@ class SoundIndex:
 
 
 def _keys(word: str) -> set[str]:
-    """Its skeleton; for longer ones, which few words share, also with one consonant left out."""
-    heard = skeleton(word)
-    if len(heard) < _SHORTEST:
-        return set()
-    if len(heard) < _LONG:
-        return {heard}
-    return {heard, *(heard[:i] + heard[i + 1 :] for i in range(len(heard)))}
+    """Its skeletons, with and without the r that is not heard in Cooper; for longer ones, which few words share, also with one
+    consonant left out."""
+    keys: set[str] = set()
+    for heard in {skeleton(word), skeleton(_SILENT_R.sub("", word.lower()))}:
+        if len(heard) >= _SHORTEST:
+            keys.add(heard)
+        if len(heard) >= _LONG:
+            keys.update(heard[:i] + heard[i + 1 :] for i in range(len(heard)))
+    return keys
 
 
 def skeleton(word: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from app.background import Background
 from app.choose import Chooser, sought
+from app.heard import Heard
 from app.question import understand
 from app.records import Evidence
 from app.retrieve import DEPTH, Retriever
@@ -41,7 +42,7 @@ class Search:
         self.encoder, self.background = encoder, Background(encoder)
         self.index = VectorIndex(library.home, encoder.fingerprint, encoder.dimensions)
         self.retriever = Retriever(library, self.index, encoder, self.background)
-        self.chooser = Chooser(library, encoder.fingerprint, self.background, Words(encoder))
+        self.chooser = Chooser(library, encoder.fingerprint, self.background, Words(encoder), Heard(library))
 
     def add(self, *documents: Document) -> None:
         assert {outcome.status for outcome in ingest(self.library, documents)} == {"new"}
@@ -78,10 +79,10 @@ def test_copies_of_one_story_give_each_sentence_once(search: Search) -> None:
     assert "local" in {item.article.id for item in found}
 
 
-def test_of_equal_copies_the_newest_is_shown(search: Search) -> None:
+def test_of_equal_copies_the_first_published_is_shown(search: Search) -> None:
     search.add(story(WIRE, "a", "2025-01-01"), story(WIRE, "b", "2025-01-03"), story(WIRE, "c", "2025-01-02"))
     found = search.evidence("When does the Brookhaven bridge reopen?")
-    assert {item.article.id for item in found} == {"b"}
+    assert {item.article.id for item in found} == {"a"}
 
 
 def test_a_sentence_that_leans_comes_with_the_one_before(search: Search) -> None:
