@@ -229,6 +229,7 @@ def _found(
         "translated": told.translated,
         "statement": float(spoken),
     }
-    score = near.score + lexical + _SPOKEN * spoken
+    # Equal texts score the same but for how numbers were rounded on the way.
+    score = round(near.score + lexical + _SPOKEN * spoken, 3)
     nearest = None if near.place is None else passage.sentences[near.place]
     return Found(passage, language, score, scores, tuple(dict.fromkeys(found_by)), nearest)

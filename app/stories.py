@@ -72,8 +72,7 @@ def _ranked(found: Sequence[Found], groups: dict[str, tuple[str, ...]]) -> list[
 
     def rank(item: Found) -> tuple[float, str, int, str]:
         id_ = item.passage.article_id
-        # Equal texts score the same but for how the numbers were rounded on the way.
-        return -round(item.score, 3), groups[id_][0], places[id_], item.passage.id
+        return -item.score, groups[id_][0], places[id_], item.passage.id
 
     return sorted(found, key=rank)
 
