@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,11 +13,13 @@ from app.background import Background
 from app.candidate import holds_candidate
 from app.counts import Counts
 from app.heard import Heard
+from app.leaning import leans
 from app.question import Question
 from app.readable import readable
 from app.records import Evidence
 from app.retrieve import Found
 from app.words import Words
+from ingest.errors import NotFound
 from ingest.library import Library
 from ingest.names import Aliases, missing_names
 from ingest.records import Article, Sentence
@@ -31,10 +32,6 @@ READ = 3  # sentences that the model reads
 
 # Weights of what makes a sentence the one: tuned with tests/quality on development data, standard deviations as the unit.
 _PASSAGE, _WORDS, _SPEAKER, _CANDIDATE = 0.6, 3.5, 2.0, 1.2
-_LEANS = re.compile(
-    r"^(?:그는|그녀는|그들은|그가|그녀가|그러면서|그러나 그는|이에|이는|이어|이를|이 같은|이러한|또한?|특히|다만|He|She|They|It|This|That|These|Those|The "
-    r"(?:company|firm|move|decision|report|plan|group|official))\b|^[\"'“‘]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +98,14 @@ class Chooser:
         passages: list[list[_Candidate]] = []
         for item in found:
             key = (item.passage.article_id, item.passage.version)
-            if key not in articles:
-                articles[key] = self._library.article(*key)
-            passages.append([_Candidate(sentence, articles[key], item) for sentence in item.passage.sentences])
+            try:
+                article = articles.get(key) or self._library.article(*key)
+            except NotFound:  # removed a moment ago
+                continue
+            articles[key] = article
+            passages.append([_Candidate(sentence, article, item) for sentence in item.passage.sentences])
         texts = ["\n".join(sentence.folded for sentence in sentences) for sentences in passages]
-        scores = [item.score for item in found]
+        scores = [sentences[0].passage.score for sentences in passages]
         places = _distinct(texts, scores, [sentences[0].article for sentences in passages])
         return [sentence for place in places[:PASSAGES] for sentence in passages[place]]
 
@@ -170,7 +170,7 @@ class Chooser:
 
     def _with_before(self, item: Evidence) -> Evidence:
         """With the sentence before, where it begins with a word that leans on one."""
-        if not _LEANS.match(item.text):
+        if not leans(item.text):
             return item
         sentences = self._library.sentences(item.article.id, item.article.version)
         before = next((earlier for earlier, later in pairwise(sentences) if later == item.sentence), None)
