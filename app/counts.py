@@ -34,8 +34,11 @@ class Counts:
 
 
 def rarity(total: int, count: int) -> float:
-    """Inverse document frequency as SQLite's bm25() has it, which never counts a word for nothing."""
-    return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
+    """Inverse document frequency as SQLite's bm25() has it, which never counts a word for nothing.
+
+    `count` may be above `total` for a moment: articles came in after the passages were counted.
+    """
+    return max(1e-6, math.log((max(0, total - count) + 0.5) / (count + 0.5)))
 
 
 def weight(total: int, count: int) -> float:

@@ -18,6 +18,7 @@ from app.stories import one_article_each, others, told_once
 from app.why import matched
 from ingest.dense import search_dense
 from ingest.encoder import Encoder
+from ingest.errors import NotFound
 from ingest.library import Library
 from ingest.names import Aliases
 from ingest.records import Filters, Language, Passage, Sentence
@@ -74,7 +75,10 @@ class Retriever:
         hits = []
         for item in best:
             passage = item.passage
-            article = self._library.article(passage.article_id, passage.version)
+            try:
+                article = self._library.article(passage.article_id, passage.version)
+            except NotFound:  # removed a moment ago
+                continue
             hits.append(
                 Hit(
                     article,
@@ -104,7 +108,7 @@ class Retriever:
         while True:
             found = self._all(question, vector, aliases, filters, depth)
             kept = keep(self._library, found)
-            # At least `depth` passages a language are found while there are more, and at most twice as many.
+            # Each way finds up to `depth` passages a language: with fewer in all, no way has more to find.
             if len(kept) >= limit or len(found) < depth or len(found) == before:
                 return kept[:limit]
             before, depth = len(found), 4 * depth
@@ -176,12 +180,19 @@ class Retriever:
         """How near each passage that is encoded is, by its id."""
         fingerprint = self._encoder.fingerprint
         vectors = self._library.passage_vectors(fingerprint, passages)
-        if not vectors:
-            return {}
         titles = self._library.passage_vectors(fingerprint, vectors, of="title")
         kept = self._library.sentence_vectors(fingerprint, vectors)
+        # What was removed or replaced a moment ago has lost some of its vectors from one read to the next.
+        vectors = {
+            key: vector
+            for key, vector in vectors.items()
+            if key in titles and all(sentence.key in kept for sentence in passages[key].sentences)
+        }
+        if not vectors:
+            return {}
         sentences = [[sentence.key for sentence in passages[key].sentences] for key in vectors]
-        stacked = np.stack([*vectors.values(), *titles.values(), *(kept[key] for keys in sentences for key in keys)])
+        below = [kept[key] for keys in sentences for key in keys]
+        stacked = np.stack([*vectors.values(), *(titles[key] for key in vectors), *below])
         standard = self._background.standardise(vector, question.language, stacked, language)
         n = len(vectors)
         cosines, own, title = stacked[:n] @ vector, standard[:n], standard[n : 2 * n]

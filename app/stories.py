@@ -89,7 +89,10 @@ class _Stories:
 
     def mostly_new(self, passage: Passage, article_id: str) -> bool:
         """Are more than half of the passage's sentences not in that article?"""
-        text = self._library.article(passage.article_id, passage.version).text
+        try:
+            text = self._library.article(passage.article_id, passage.version).text
+        except NotFound:  # removed a moment ago
+            return False
         new = [one for one in passage.sentences if not self.has(article_id, text[one.start : one.end])]
         return 2 * len(new) > len(passage.sentences)
 

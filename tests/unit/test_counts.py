@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from app.counts import Counts
+from app.counts import Counts, rarity
 from ingest.ingestion import ingest
 from ingest.library import Library
 from ingest.sources import paste
@@ -27,3 +27,8 @@ def test_an_unchanged_library_is_counted_once(home: Path) -> None:
             assert counts.of(["harbour", "march"]) == (1, {"harbour": 1, "march": 1})
             db.set_trace_callback(None)
     assert len([statement for statement in asked if "count(*)" in statement]) == 1
+
+
+def test_a_word_that_came_in_after_the_passages_were_counted_is_common() -> None:
+    assert rarity(0, 1) == rarity(3, 5) == 1e-6
+    assert rarity(10, 1) > rarity(10, 2)
