@@ -16,7 +16,8 @@ from ingest.names import Aliases
 from ingest.sound_index import SoundIndex
 from ingest.terms import terms
 
-_REST = 30.0  # seconds; while articles come in, those of the last half minute are not yet known by sound
+_REST = 30.0  # seconds; while articles come in, those of the last half minute are not yet known by sound ...
+_SHARE = 10  # ... or of so many times as long as the last look took
 _CACHED = 10_000
 
 
@@ -26,8 +27,10 @@ class Heard:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lock = threading.Lock()
-        self._generation, self._made = -1, 0.0
-        self._speakers: dict[str, list[str]] = {}
+        self._generation, self._made, self._rest = -1, 0.0, _REST
+        self._words: frozenset[str] = frozenset()
+        self._terms: dict[str, frozenset[str]] = {}  # of each speaker's name
+        self._speakers: dict[str, list[str]] = {}  # by term, who has it in the name
         self._alike = _cached(SoundIndex(()))
 
     def alike(self, term: str) -> tuple[str, ...]:
@@ -56,16 +59,31 @@ class Heard:
         return list(found)
 
     def _refresh(self) -> None:
-        with self._lock:
+        """Look again if there is something new. It may take seconds, in which other threads go on with what was known before."""
+        if not self._lock.acquire(blocking=not self._made):
+            return
+        try:
+            start = time.monotonic()
             generation = self._library.generation()
-            if generation == self._generation or (self._made and time.monotonic() - self._made < _REST):
-                return
-            self._alike = _cached(SoundIndex(word for word in self._library.vocabulary() if _may_be_a_name(word)))
-            self._speakers = defaultdict(list)
-            for speaker in self._library.speakers():
-                for word in set(terms(speaker)):
-                    self._speakers[word].append(speaker)
-            self._generation, self._made = generation, time.monotonic()
+            if generation != self._generation and (not self._made or start - self._made >= self._rest):
+                self._look()
+                self._generation, self._made = generation, time.monotonic()
+                self._rest = max(_REST, _SHARE * (self._made - start))
+        finally:
+            self._lock.release()
+
+    def _look(self) -> None:
+        """Most writes bring vectors, and neither a word nor a speaker."""
+        words = frozenset(filter(_may_be_a_name, self._library.vocabulary()))
+        if words != self._words:
+            self._words, self._alike = words, _cached(SoundIndex(words))
+        who = self._library.speakers()
+        self._terms = {speaker: self._terms.get(speaker) or frozenset(terms(speaker)) for speaker in who}
+        speakers: dict[str, list[str]] = defaultdict(list)
+        for speaker in who:
+            for word in self._terms[speaker]:
+                speakers[word].append(speaker)
+        self._speakers = speakers
 
 
 def _cached(index: SoundIndex):

@@ -27,6 +27,7 @@ NONE = Aliases(())
 @pytest.fixture
 def names(library: Library, monkeypatch: pytest.MonkeyPatch) -> Heard:
     monkeypatch.setattr(heard, "_REST", 0.0)  # what is stored is known at once
+    monkeypatch.setattr(heard, "_SHARE", 0)
     add(library, "bridge", BRIDGE)
     add(library, "ferry", FERRY)
     return Heard(library)
@@ -81,6 +82,24 @@ def test_while_articles_come_in_the_index_is_not_built_for_each(library: Library
     assert names.alike("렌쇼") == ("renshaw",)
     add(library, "ferry", FERRY)
     assert names.alike("sheridan") == ()  # not before the rest is over
+
+
+def test_vectors_bring_no_new_names(names: Heard, library: Library) -> None:
+    assert names.alike("렌쇼") == ("renshaw",)
+    before, generation = names._alike, library.generation()
+    library.settle("encoder", [])
+    assert library.generation() > generation
+    assert names.alike("렌쇼") == ("renshaw",)
+    assert names._alike is before
+
+
+def test_nobody_waits_for_another_look(names: Heard, library: Library) -> None:
+    assert names.alike("렌쇼") == ("renshaw",)
+    with names._lock:  # as while another thread looks
+        library.remove(["bridge"])
+        assert names.alike("렌쇼") == ("renshaw",)
+        assert names.speakers(["Renshaw"], NONE) == ["Helen Renshaw"]
+    assert names.alike("렌쇼") == ()
 
 
 def test_an_empty_library_has_no_names(library: Library) -> None:
