@@ -35,8 +35,10 @@ class Heard:
 
     def alike(self, term: str) -> tuple[str, ...]:
         """Terms of the library that sound like `term` and are written in the other script; never of a listed word."""
+        if translations(term) or term.lower() in COMMON:
+            return ()
         self._refresh()
-        return () if translations(term) or term.lower() in COMMON else self._alike(term)
+        return self._alike(term)
 
     def asked(self, question: Question, aliases: Aliases) -> frozenset[str]:
         """Those whose words are asked for, as the library's articles write their names; nobody, where no words are asked for."""
@@ -48,7 +50,8 @@ class Heard:
 
     def speakers(self, names: Sequence[str], aliases: Aliases) -> list[str]:
         """Those who speak in the library and whom one of `names` may mean."""
-        self._refresh()
+        if names:
+            self._refresh()
         found: dict[str, None] = {}
         for name in names:
             words = [*terms(name), *(word for form in aliases.forms(name) for word in terms(form))]

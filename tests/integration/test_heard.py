@@ -84,6 +84,13 @@ def test_while_articles_come_in_the_index_is_not_built_for_each(library: Library
     assert names.alike("sheridan") == ()  # not before the rest is over
 
 
+def test_the_library_is_looked_at_only_for_what_may_be_a_name(library: Library) -> None:
+    add(library, "bridge", BRIDGE)
+    names = Heard(library)
+    assert (names.alike("bridge"), names.speakers([], NONE), names._words) == ((), [], frozenset())
+    assert names.alike("렌쇼") == ("renshaw",)
+
+
 def test_vectors_bring_no_new_names(names: Heard, library: Library) -> None:
     assert names.alike("렌쇼") == ("renshaw",)
     before, generation = names._alike, library.generation()
