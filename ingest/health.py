@@ -39,7 +39,7 @@ def check(library: Library, index: VectorIndex, settings: Settings) -> list[str]
 def repair(
     library: Library, index: VectorIndex, encoder: Encoder, progress: Callable[[Progress], None] | None = None
 ) -> None:
-    """Build the index of words and the vector index again from what the library holds.
+    """Build the index of words and the vector index again from what the library holds, and compare articles that never were.
 
     Vectors that are kept are only inserted; missing ones are encoded; other encoders' are dropped. Until it
     ends, searches find less. Raises Busy where another process keeps writing.

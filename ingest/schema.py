@@ -1,4 +1,4 @@
-"""The tables of the library. They are the source of truth; only terms, vectors and outbox can be rebuilt."""
+"""The tables of the library. They are the source of truth; terms, vectors, the outbox and which articles are copies can be rebuilt."""
 
 from __future__ import annotations
 
