@@ -62,7 +62,7 @@ def _rows(arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
         everything = [head.id for head in service.heads()]
         asker = _Asker(service, arguments.model)
         for question in _questions(arguments.folder, arguments.limit):
-            story = question.get("article_id", "").split("-", 2)[-1] or question["id"]
+            story = (question.get("article_id") or "").split("-", 2)[-1] or question["id"]
             name = question["dataset"]
             if name == "ntrexqa" and not question["answerable"]:
                 name = "near_miss"
