@@ -29,7 +29,7 @@ DEPTH = 40  # candidates a language from each way of finding; more where that ma
 # What a passage's score is made of. Standard deviations above strangers are added up: of the passage, of its sentence that is nearest,
 # and of its article's title. To them comes what the words tell: their share of what a passage could get for the words that it writes as
 # the question does, and the share of the others for which something stands in it. Tuned with tests/quality/retrieval.py for libraries of
-# both languages; see docs/measures.md for what each is worth.
+# both languages; see docs/retrieval.md for what was tried.
 _PASSAGE, _NEAREST, _TITLE = 0.4, 0.6, 0.3
 _OWN, _FOREIGN = 9.0, 5.5
 _SPOKEN = 1.0  # for a passage in which someone speaks whose words are asked for

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _METHOD = "behind-title-2"  # in the fingerprint: raise it when the same weights would give other vectors
 _PROBE = "query: 딥시크 DeepSeek-V3, 560만 달러 ($5.6 million)"  # any text: its ids tell tokenizers apart
 # Code points of a title that are read before each sentence: enough to say what it is about. With whole titles twice as much was
-# encoded as the text itself, and no sentence was found better (tests/bench/encoder_work.py, docs/measures.md).
+# encoded as the text itself, and no sentence was found better (tests/bench/encoder_work.py, docs/retrieval.md).
 _TITLE: dict[Language, int] = {"ko": 14, "en": 28}
 _SAMPLES = 257  # values of each tensor that enter the fingerprint
 
@@ -124,8 +124,8 @@ class SentenceEncoder:
 
     A sentence is read behind the title of its article. Where the model's vector is a mean of token vectors, the sentence's is the mean
     over its own tokens alone: it knows what the article is about and still says only what it says (late chunking; Günther et al., 2024,
-    with a title for context). Whole passages read at once gave sentences that are found less well, at the same cost: see
-    docs/measures.md.
+    with a title for context). Whole passages read at once gave sentences that are found less well, for two thirds of the
+    tokens: see docs/retrieval.md.
     """
 
     def __init__(self, model: SentenceTransformer, question_prompt: str, passage_prompt: str) -> None:

@@ -1,4 +1,4 @@
-"""The figures of a measurement as Markdown, to be pasted into docs/measures.md."""
+"""The figures of a measurement as Markdown, for docs/retrieval.md."""
 
 from __future__ import annotations
 
