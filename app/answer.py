@@ -54,6 +54,10 @@ class Answerer:
         self._verifier = Verifier(library, encoder.fingerprint, background, self._retriever, self._meaning)
         self._aliases: tuple[int, Aliases] = (-1, Aliases(()))
 
+    def prepare(self) -> None:
+        """What the first question would wait for: seconds where the library is large."""
+        self._retriever.heard.refresh()
+
     def search(self, question: str, filters: Filters, limit: int) -> list[Hit]:
         aliases = self._known_names()
         return self._retriever.articles(understand(question, spellings_of(aliases)), aliases, filters, limit)

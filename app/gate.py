@@ -45,7 +45,7 @@ def judge(
     question: Question, evidence: Sequence[Evidence], relevance: Callable[[], float | None] | None = None
 ) -> Verdict:
     """Let the question through or refuse it. `relevance`: the model's own opinion, asked only where it could matter."""
-    if not evidence:
+    if not evidence or not question.terms:  # "?" and "뭐?" ask for nothing that could be found
         return Verdict(False, 0.0, {})
     found = features(evidence)
     probability = _logistic("plain", found)

@@ -37,7 +37,7 @@ class Heard:
         """Terms of the library that sound like `term` and are written in the other script; never of a listed word."""
         if translations(term) or term.lower() in COMMON:
             return ()
-        self._refresh()
+        self.refresh()
         return self._alike(term)
 
     def asked(self, question: Question, aliases: Aliases) -> frozenset[str]:
@@ -51,7 +51,7 @@ class Heard:
     def speakers(self, names: Sequence[str], aliases: Aliases) -> list[str]:
         """Those who speak in the library and whom one of `names` may mean."""
         if names:
-            self._refresh()
+            self.refresh()
         found: dict[str, None] = {}
         for name in names:
             words = [*terms(name), *(word for form in aliases.forms(name) for word in terms(form))]
@@ -61,7 +61,7 @@ class Heard:
                     found[speaker] = None
         return list(found)
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Look again if there is something new. It may take seconds, in which other threads go on with what was known before."""
         if not self._lock.acquire(blocking=not self._made):
             return

@@ -79,7 +79,7 @@ class Service:
             return self._index
 
     def _keep_up(self) -> None:
-        told = _attempted(self.answerer, "")
+        told = _attempted(lambda: self.answerer().prepare(), "")
         if not self._stop.is_set():
             _attempted(self._models.chat, "")
         while not self._stop.is_set():

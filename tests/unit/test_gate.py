@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from app.gate import judge, weights
 from app.question import understand
 from tests.unit.evidence import evidence
@@ -20,6 +22,11 @@ def test_good_evidence_opens_and_none_refuses() -> None:
     assert judge(QUESTION, [ANSWERS]).open
     assert not judge(QUESTION, [BLANK]).open
     assert not judge(QUESTION, []).open
+
+
+@pytest.mark.parametrize("text", ["?", "뭐?", "What?"])
+def test_nothing_asked_is_nothing_answered(text: str) -> None:
+    assert not judge(understand(text), [ANSWERS]).open
 
 
 def test_a_verdict_names_its_features() -> None:
