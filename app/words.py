@@ -40,21 +40,22 @@ class Words:
         found = np.zeros((len(words), len(others)), np.float32)
         if not words or not others:
             return found
-        listed = [bool(translations(word)) for word in words]
-        vectors = self._vectors([*words, *others])
         for ours in _by_language(words):
             for theirs in _by_language(others):
-                centring = self._centring[detect(words[ours[0]]), detect(others[theirs[0]])]
-                block = centring.deviations(
-                    np.stack([vectors[words[i]] for i in ours]), np.stack([vectors[others[j]] for j in theirs])
-                )
-                found[np.ix_(ours, theirs)] = np.clip((block - _FROM) / (_TO - _FROM), 0, 1)
-        # What the list says of a word is surer than what the encoder hears in it: 열리 is near to rely, and means open.
-        across = np.array([detect(word) for word in words])[:, None] != np.array([detect(word) for word in others])
-        found[across & np.array(listed)[:, None]] = 0
+                pair = detect(words[ours[0]]), detect(others[theirs[0]])
+                # What the list says of a word is surer than what the encoder hears in it: 열리 is near to rely, and means open.
+                unlisted = [i for i in ours if pair[0] == pair[1] or not translations(words[i])]
+                if unlisted:
+                    block = self._deviations([words[i] for i in unlisted], [others[j] for j in theirs], pair)
+                    found[np.ix_(unlisted, theirs)] = np.clip((block - _FROM) / (_TO - _FROM), 0, 1)
         means = [frozenset((word, *translations(word))) for word in words]
         same = np.array([[other in mean for other in others] for mean in means])
         return np.where(same, np.float32(1), found)
+
+    def _deviations(self, ours: Sequence[str], theirs: Sequence[str], pair: tuple[Language, Language]) -> np.ndarray:
+        """float32 [len(ours), len(theirs)]: standard deviations above unrelated words of these languages."""
+        vectors = self._vectors([*ours, *theirs])
+        return self._centring[pair].deviations(*(np.stack([vectors[word] for word in side]) for side in (ours, theirs)))
 
     def coverage(self, words: Sequence[str], texts: Iterable[Sequence[str]]) -> np.ndarray:
         """float32 [len(texts), len(words)]: how well each word stands in each text, given as its words."""
