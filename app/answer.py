@@ -106,8 +106,8 @@ class Answerer:
         """The question with what it leans on, where that can be answered; else the question as it stands."""
         spellings = spellings_of(self._known_names())
         question = understand(text, spellings)
-        if question.kind == "summary" and (summary := self._summary(question, filters, previous)):
-            return summary
+        if question.kind == "summary":
+            return self._summary(question, filters, previous)
         standing = self._found(question, filters)
         if leaning := inherit(question, previous, filters, spellings):
             attempt = self._found(*leaning)
@@ -123,7 +123,7 @@ class Answerer:
         evidence = with_copies(self._library, self._chooser.sentences(question, vector, found, aliases))
         return Attempt(question, filters, evidence, judge(question, evidence))
 
-    def _summary(self, question: Question, filters: Filters, previous: Answer | None) -> Attempt | None:
+    def _summary(self, question: Question, filters: Filters, previous: Answer | None) -> Attempt:
         subject = subject_of(question, spellings_of(self._known_names()))
         article = choose_article(self._library, filters, previous, named=subject is not None)
         if article is None and subject is not None:
@@ -131,8 +131,8 @@ class Answerer:
             if not found.verdict.open:
                 return found
             article = found.evidence[0].article
-        if article is None:
-            return None
+        if article is None:  # which one is asked back, whatever sentences might be near to "summarise this"
+            return Attempt(question, filters, (), judge(question, ()))
         evidence = with_copies(self._library, sentences_of(self._library, article, self._encoder.fingerprint))
         return Attempt(question, filters, evidence, Verdict(bool(evidence), 1.0, {"article": 1.0}))
 
