@@ -474,6 +474,7 @@ def test_a_phone_has_the_evidence_in_a_drawer(open_page: Open) -> None:
 
 
 _CONTRAST = """element => {
+  if (!element.isConnected) return null;  // a draft is drawn anew while it grows
   const channels = text => text.match(/[\\d.]+/g).map(Number);
   const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
     .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
@@ -484,6 +485,13 @@ _CONTRAST = """element => {
   const [a, b] = [light(channels(getComputedStyle(element).color)), light(fill(behind))].sort((x, y) => y - x);
   return (a + 0.05) / (b + 0.05);
 }"""
+
+
+def contrast(page: Page, selector: str) -> float:
+    for _ in range(50):
+        if (found := page.locator(selector).first.evaluate(_CONTRAST)) is not None:
+            return found
+    raise AssertionError(f"{selector} never stands still")
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -502,8 +510,8 @@ def test_text_is_legible_in_light_and_dark(open_page: Open, dark: bool) -> None:
         "#chat .badge", "#chat a.copy", "#chat .withheld summary", "#panel .sentence", "#panel .where", "#panel .note",
         ".masthead p", ".masthead .state", "#scope .all", "#scope .quiet", "#stop", "#tabs [role=tab]",
     ):  # fmt: skip
-        assert page.locator(selector).first.evaluate(_CONTRAST) >= 4.5, selector
-    assert page.locator("#chat .draft").first.evaluate(_CONTRAST) >= 3  # dimmed on purpose
+        assert contrast(page, selector) >= 4.5, selector
+    assert contrast(page, "#chat .draft") >= 3  # dimmed on purpose
 
 
 def test_gradios_own_chrome_is_gone(open_page: Open) -> None:
