@@ -41,6 +41,12 @@ class Attempt:
     evidence: tuple[Evidence, ...]
     verdict: Verdict
 
+    @property
+    def grounds(self) -> tuple[Evidence, ...]:
+        """What an answer may rest on: of articles that hold a name asked about, where any does; else all the evidence."""
+        named = [item for item in self.evidence if item.scores.get("names_together") or item.scores.get("speaker")]
+        return tuple(named) if self.question.names and named else self.evidence
+
 
 class Answerer:
     """Answers questions from one library with one encoder; the chat model may change between questions."""
@@ -89,7 +95,7 @@ class Answerer:
         if cancel.is_set():
             return
         checker = Checker(self._meaning, aliases)
-        composer = Composer(attempt.question, attempt.evidence, checker, glosser, writer, absent)
+        composer = Composer(attempt.question, attempt.grounds, checker, glosser, writer, absent)
         if verdict.open:
             for event in self._compose(composer, attempt):
                 if cancel.is_set():
@@ -139,7 +145,7 @@ class Answerer:
     def opinion(self, attempt: Attempt, writer: Writer) -> float | None:
         """0..1: how likely the model holds that the evidence answers; it reads what it would draft from."""
         glosser = Glosser(attempt.question, self._known_names())
-        told = [glosser.told(item) for item in attempt.evidence[:READ]]
+        told = [glosser.told(item) for item in attempt.grounds[:READ]]
         return writer.relevance(attempt.question.text, told)
 
     def _judge(self, attempt: Attempt, writer: Writer | None) -> Verdict:
