@@ -9,11 +9,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import numpy as np
+
+from ingest.names import Aliases, find_names
 from tests.quality.bootstrap import interval
 from tests.quality.naive_numbers import unstated
 
 Row = dict[str, Any]
 SHOWN = ("answered", "partial")  # an answer, whole or in part; quotations alone are none
+_SOUND = Aliases()  # no pairs of a library
 RUNGS = ("draft", "translation", "quote")
 
 
@@ -75,6 +79,15 @@ def is_right(row: Row) -> bool:
     return any(plain(gold) in text for gold in row["gold"])
 
 
+def is_right_by_name(row: Row) -> bool:
+    """The same, and a name counts in either script: by the known pairs, or by its sound."""
+    if is_right(row):
+        return True
+    names = [name.text for name in find_names(row["answer"]["text"], row["lang"])]
+    golds = {*row["gold"], *row["gold_in_article"]}
+    return any(_SOUND.same(name, gold) for name in names for gold in golds if not any(c.isdigit() for c in gold))
+
+
 def is_quoted(row: Row) -> bool:
     """A gold answer stands in the answer or, in the article's own language, in what it cites."""
     cited = plain(" ".join(citation["quote"] for citation in row["answer"]["citations"]))
@@ -84,9 +97,13 @@ def is_quoted(row: Row) -> bool:
 def speaks_its_language(row: Row) -> bool:
     """Of the model's own words; a quotation speaks the language of its article."""
     own = " ".join(claim["text"] for claim in row["answer"]["claims"] if claim["kind"] != "quote")
-    letters = [c for c in own if c.isalpha()]
-    korean = sum("가" <= c <= "힣" for c in letters) / len(letters) if letters else None
-    return korean is None or (korean > 0.5 if row["lang"] == "ko" else korean < 0.05)
+    letters = [
+        c for c in re.sub(r"\([가-힣 ]+\)", "", own) if c.isalpha()
+    ]  # a guessed spelling is marked with the name
+    if not letters:
+        return True
+    korean = sum("가" <= c <= "힣" for c in letters) / len(letters)
+    return korean > 0.25 if row["lang"] == "ko" else korean < 0.05
 
 
 def wrong_figures(row: Row) -> list[float]:
@@ -141,6 +158,7 @@ MEASURES: dict[str, Callable[[Row], bool]] = {
     "ends on the model's own sentence": lambda row: rung(row) == "draft",
     "ends on it and cites a gold sentence": lambda row: rung(row) == "draft" and is_covered(row),
     "gold answer in the answer": is_right,
+    "the same, names by alias or sound": is_right_by_name,
     "gold answer in it or in what it cites": is_quoted,
     "in the language of the question": speaks_its_language,
 }
@@ -172,7 +190,7 @@ def _rungs(rows: Sequence[Row]) -> Iterator[str]:
         group = [row for row in rows if row["direction"] == direction]
         for name in RUNGS:
             on = [row for row in group if rung(row) == name]
-            cells = [_share([bool(test(row)) for row in on]) for test in (is_covered, is_right, is_quoted)]
+            cells = [_share([bool(test(row)) for row in on]) for test in (is_covered, is_right_by_name, is_quoted)]
             yield f"| {direction} | {name} | {len(on)}/{len(group)} | " + " | ".join(cells) + " |"
 
 
@@ -195,8 +213,6 @@ def _share(values: Sequence[bool]) -> str:
     """With its bootstrap interval and n where that differs from the column's."""
     if not values:
         return "-"
-    import numpy as np
-
     found = interval(np.array(values, float))
     return f"{found.mean:.2f} ({found.low:.2f}-{found.high:.2f}, n={len(values)})"
 
