@@ -90,6 +90,15 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Articles give different figures for one thing that the answer says. Built by code; the newest article comes first."""
+
+    text: str  # one sentence, in the language of the answer
+    citations: tuple[int, ...]  # the `n` of each sentence that gives a figure
+    figures: tuple[str, ...]  # the figure of each, in the same order, in the language of the answer
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     question: str
     language: Language
@@ -103,6 +112,7 @@ class Answer:
     timings: Mapping[str, int] = field(default_factory=dict)  # milliseconds
     fingerprint: Mapping[str, str] = field(default_factory=dict)
     id: str | None = None
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
