@@ -26,6 +26,7 @@ def parts(text: str) -> list[str]:
         ("[bus]: https://solbit.example", "[bus]: https://solbit.example"),
         ("A <img src=x onerror=alert(1)> bus.", "<img src=x onerror=alert(1)>"),
         ("A <b>bus</b>.", "<b>"),
+        ("A <img src=x oner", "<img src=x oner"),
         ("A <x-bus onclick=y> bus.", "<x-bus onclick=y>"),
         ("A &#60;bus.", "&#60;"),
         ("Run javascript:alert(1) now.", "javascript:alert"),
