@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from app.question import Question
 from app.roles import roles_in
@@ -55,6 +56,57 @@ _WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
     ),
     (None, re.compile("")),
 )
+# What a question that opens with "which" or "what", 어느 or 어떤, asks for, by the word that follows; and money, however it is asked for.
+Wanted = Literal["money", "amount", "when", "where", "who", "organisation", "work"]
+_WHICH = (
+    r"\b(?:which|what) (?!(?:is|was|are|were|did|does|do|will|would|has|have|had|can|could)\b)(?:[\w'’-]+ ){{0,2}}?(?:{en})\b(?! of\b)"
+    r"|(?:어느|어떤|무슨) (?:\S+ )?(?:{ko})(?=[은는이가을를의에로과와도,? ]|인가|입니까|이[야에]|$)"
+)
+_WHICH_KIND: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
+    (wanted, re.compile(_WHICH.format(en=en, ko=ko), re.I))
+    for wanted, en, ko in (
+        (
+            "organisation",
+            r"compan(?:y|ies)|(?:law )?firms?|carmakers?|airlines?|banks?|retailers?|manufacturers?|makers?|publishers?|studios?|developers?"
+            r"|operators?|insurers?|clubs?|teams?|part(?:y|ies)|unions?|universit(?:y|ies)|colleges?|schools?|agenc(?:y|ies)|ministr(?:y|ies)"
+            r"|hospitals?|newspapers?|broadcasters?|networks?|leagues?|organi[sz]ations?|foundations?|brands?|institutes?|museums?",
+            r"회사|기업|업체|은행|구단|팀|클럽|정당|당|대학교?|학교|기관|부처|병원|신문사?|방송사?|매체|언론사?|노조|항공사|제조사"
+            r"|제작사|출판사|단체|기구|재단|연구소|박물관|로펌|법무법인",
+        ),
+        (
+            "where",
+            r"ports?|islands?|rivers?|regions?|count(?:y|ies)|provinces?|districts?|villages?|streets?|airports?|continents?|nations?"
+            r"|cit(?:y|ies)|countr(?:y|ies)|states?|towns?",
+            r"항구|섬|강|지방|군|구|마을|거리|공항|대륙|국가|나라|도시|지역|고장",
+        ),
+        (
+            "work",
+            r"films?|movies?|books?|novels?|songs?|albums?|plays?",
+            r"영화|책|소설|노래|앨범|작품|드라마",
+        ),
+        (
+            "who",
+            r"person|man|woman|people|politicians?|scientists?|players?|lawmakers?|senators?|ministers?|experts?|actors?|actress(?:es)?"
+            r"|singers?|authors?|writers?|artists?|athletes?|lawyers?|professors?|analysts?|judges?",
+            r"사람|선수|의원|장관|교수|배우|가수|작가|전문가|정치인",
+        ),
+    )
+)
+_PRICED = re.compile(
+    r"얼마[를에]|(?:연봉|월급|임금|급여|벌금|수수료|배상금|보상금|상금|이적료|입장료|요금|등록금|매출|영업이익|순이익)[은이을]?(?= |$).*얼마"
+    r"|\bhow much\b.*\b(?:pays?|fined?|earn(?:s|ed)?|invest(?:s|ed)?|borrow(?:s|ed)?|owes?|raised|donated|charged?|salar(?:y|ies)|wages?"
+    r"|compensation|damages|funding|revenue)\b"
+    r"|\b(?:what|which) (?!(?:is|was|are|were|did|does|do|will|would|has|have|had)\b)(?:[\w'’-]+ ){0,2}?(?:price|wage|salary|fee|fine|cost|budget|fare)s?\b"
+    r"|\bwhat (?:is|was|are|were) (?:the|its|their|his|her) (?:[\w'’-]+ ){0,2}?(?:price|wage|salary|fee|fine|cost|budget|fare)s?\b"
+    r"|\bwhat (?:is|was|are|were|will|did|does)\b.*\bpaid\b",
+    re.I,
+)
+_NAMED: dict[Wanted, tuple[str, ...]] = {
+    "organisation": ("organisation", "other", "person"),  # kinds are guesses: only a place is no firm
+    "where": ("place", "organisation", "other"),
+    "who": ("person", "other"),
+}
+_QUOTED = re.compile("[‘“\"'《〈「『]")
 _COUNTED = re.compile(r"\bhow many\b|몇 ?[명개건곳번대종배]", re.I)  # things, never money
 _SOUND = Aliases()  # no pairs of a library: only what the known table, the spelling and the sound tell
 
@@ -71,6 +123,31 @@ def holds_candidate(question: Question, text: str, language: Language) -> bool:
     if question.kind == "where":
         return _holds_name(question, text, language, "place", "organisation")
     return True
+
+
+def wanted(question: Question) -> Wanted | None:
+    """What would answer, as narrowly as the question says it; None where anything may ("why", "what happened")."""
+    if question.kind in ("how_much", "said", "other", "who") and _PRICED.search(question.text):
+        return "money"
+    if question.kind in ("when", "where", "who"):
+        return question.kind
+    if question.kind == "how_much":
+        return "amount"
+    return next((kind for kind, pattern in _WHICH_KIND if pattern.search(question.text)), None)
+
+
+def holds_wanted(question: Question, text: str, language: Language) -> bool:
+    """As `holds_candidate`, and narrower: which company, what wage. For the gate; sentences are ranked by the wider one."""
+    kind = wanted(question)
+    if kind == "money":
+        return any(quantity.unit in MONEY for quantity in parse(text, language))
+    if kind == "work" and _QUOTED.search(text):
+        return True
+    if kind in _NAMED and question.kind in ("other", "said"):
+        return _holds_name(question, text, language, *_NAMED[kind])
+    if kind == "work":
+        return _holds_name(question, text, language, "other")
+    return holds_candidate(question, text, language)
 
 
 def _holds_name(question: Question, text: str, language: Language, *kinds: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from app.background import Background
-from app.candidate import holds_candidate
+from app.candidate import holds_candidate, holds_wanted
 from app.counts import Counts
 from app.heard import Heard
 from app.leaning import leans
@@ -73,8 +73,9 @@ class Chooser:
             self._evidence(question, candidate, standard, covered, speakers, aliases)
             for candidate, standard, covered in zip(candidates, dense, words, strict=True)
         ]
-        best = sorted(chosen, key=lambda item: (-item.score, item.sentence.key))[:limit]
-        return tuple(self._with_before(item) for item in _with_names_together(question, best, aliases))
+        ranked = sorted(chosen, key=lambda item: (-item.score, item.sentence.key))
+        best = _with_names_together(question, ranked[:limit], aliases)
+        return tuple(self._with_before(item) for item in _for_the_gate(question, best, ranked))
 
     def missing(self, question: Question, evidence: Sequence[Evidence], aliases: Aliases | None = None) -> list[str]:
         """The names and words of the question that none of these sentences, nor their titles, hold in any form.
@@ -194,6 +195,17 @@ def _with_names_together(question: Question, best: Sequence[Evidence], aliases: 
     articles = {item.article.id: item.article for item in best}
     together = {key: share_of_names(question, beside[key], articles[key], aliases) for key in articles}
     return [replace(item, scores={**item.scores, "names_together": together[item.article.id]}) for item in best]
+
+
+def _for_the_gate(question: Question, best: Sequence[Evidence], ranked: Sequence[Evidence]) -> list[Evidence]:
+    """Each with what says nothing about its rank: whether it holds what is asked for, and how far it is ahead of the sentences that
+    are not read. Where all are read it is as far ahead as of a stranger, whose score is about 0."""
+    others = float(np.mean([item.score for item in ranked[READ:]] or [0.0]))
+    found = []
+    for item in best:
+        wanted = float(holds_wanted(question, item.text, item.article.language))
+        found.append(replace(item, scores={**item.scores, "wanted": wanted, "lead": item.score - others}))
+    return found
 
 
 def _nearest(candidates: Sequence[_Candidate], dense: np.ndarray) -> list[int]:

@@ -14,7 +14,7 @@ from app.question import Question
 from app.records import Evidence
 
 OPEN = 0.5  # the probability from which a question counts as answerable
-FEATURES = ("sentence", "dense_standard", "words", "weakest", "names", "names_together", "candidate")
+FEATURES = ("names", "subject", "wanted", "wanted_first", "whole", "near", "told", "lead")
 SURELY_NOT = 0.03  # without asking the model
 
 
@@ -31,14 +31,41 @@ def weights() -> dict[str, dict[str, float]]:
     return json.loads(resources.files("app").joinpath("gate.json").read_text("utf-8"))
 
 
-def features(evidence: Sequence[Evidence]) -> dict[str, float]:
-    """What the sentences that the model would read reach, each named feature by itself."""
+def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, float]:
+    """What the sentences that the model would read reach, each named feature by itself; higher speaks for an answer.
+
+    names         0..1, of the question's names those that one sentence or its title holds
+    subject       0..1, the same of all that was chosen of an article; of a question without names its words, weighted by rarity
+    wanted        1 where a sentence holds what is asked for: a date, a sum of money, a company ...
+    wanted_first  1 where the first one does
+    whole         0..1, how far one and the same sentence has it all: what is asked for, the words, the subject, the speaker
+    near          standard deviations above strangers: the meaning of a sentence, counted as far as it has the rest of that
+    told          0..1 and a little more, the question's words that stand in a passage in any form, weighted by rarity
+    lead          standard deviations: how far the best sentence is ahead of those that are not read
+    """
     read = evidence[:READ]
 
     def best(name: str) -> float:
         return max(item.scores[name] for item in read)
 
-    return {name: best(name) for name in FEATURES}
+    subjects = [item.scores["names_together" if question.names else "words"] for item in read]
+    held = [_spoken(question, item) * subject for item, subject in zip(read, subjects, strict=True)]
+    scores = [item.scores for item in read]
+    return {
+        "names": best("names"),
+        "subject": max(subjects),
+        "wanted": best("wanted"),
+        "wanted_first": read[0].scores["wanted"],
+        "whole": max(share * one["words"] for share, one in zip(held, scores, strict=True)),
+        "near": max(share * max(0.0, one["sentence"]) for share, one in zip(held, scores, strict=True)),
+        "told": max(one["lexical_share"] + one["translated"] for one in scores),
+        "lead": best("lead"),
+    }
+
+
+def _spoken(question: Question, item: Evidence) -> float:
+    """0..1: whether it holds what is asked for; half where somebody's words are asked for and nobody known says it."""
+    return item.scores["wanted"] * (0.5 + 0.5 * item.scores["speaker"] if question.kind == "said" else 1.0)
 
 
 def judge(
@@ -47,12 +74,17 @@ def judge(
     """Let the question through or refuse it. `relevance`: the model's own opinion, asked only where it could matter."""
     if not evidence or not question.terms:  # "?" and "뭐?" ask for nothing that could be found
         return Verdict(False, 0.0, {})
-    found = features(evidence)
-    probability = _logistic("plain", found)
-    if relevance and probability >= SURELY_NOT and (opinion := relevance()) is not None:
+    found = features(question, evidence)
+    if relevance and probability(found) >= SURELY_NOT and (opinion := relevance()) is not None:
         found["model"] = opinion
-        probability = _logistic("with_model", found)
-    return Verdict(probability >= OPEN, probability, found)
+    answered = probability(found)
+    return Verdict(answered >= OPEN, answered, found)
+
+
+def probability(found: Mapping[str, float]) -> float:
+    """0..1: that these features are of an answer. A model's opinion among them counts where the others leave any doubt."""
+    plain = _logistic("plain", found)
+    return _logistic("with_model", found) if "model" in found and plain >= SURELY_NOT else plain
 
 
 def _logistic(kind: str, found: Mapping[str, float]) -> float:

@@ -12,7 +12,7 @@ class Near:
         return [9.0] * len(others)
 
 
-SCORES = {"sentence": 4.0, "dense_standard": 3.0, "words": 1.0, "weakest": 1.0, "names": 1.0, "names_together": 1.0}
+SCORES = {"sentence": 4.0, "words": 1.0, "names": 1.0, "names_together": 1.0, "lexical_share": 0.8, "translated": 0.0}
 
 
 def evidence(
@@ -35,4 +35,4 @@ def evidence(
         raw_hash="",
     )
     sentence = Sentence(article_id, 1, 0, len(text), speaker)
-    return Evidence(sentence, article, 5.0, {**SCORES, "speaker": 0.0, "candidate": 1.0}, ("dense",))
+    return Evidence(sentence, article, 5.0, {**SCORES, "speaker": 0.0, "wanted": 1.0, "lead": 4.0}, ("dense",))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.candidate import holds_candidate
+from app.candidate import holds_candidate, holds_wanted, wanted
 from app.question import understand
 from app.roles import roles_in
 
@@ -46,6 +46,52 @@ def test_candidate(question: str, text: str, holds: bool) -> None:
     asked = understand(question)
     written_in = "ko" if any("가" <= letter <= "힣" for letter in text) else "en"
     assert holds_candidate(asked, text, written_in) is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Which shipyard company will build the ferry?", "organisation"),
+        ("어느 회사가 여객선을 만드나요?", "organisation"),
+        ("여객선은 어느 항구로 가나요?", "where"),
+        ("Which ports will the ferry call at?", "where"),
+        ("What part of the harbour will be closed?", None),
+        ("What was the town's fishing port worth?", None),
+        ("어떤 영화가 상을 받았나요?", "work"),
+        ("Which senators voted against it?", "who"),
+        ("What wage does the new contract set?", "money"),
+        ("What is the average price of a ticket?", "money"),
+        ("선장의 연봉은 얼마인가요?", "money"),
+        ("시는 선사에 얼마를 물어 줬나요?", "money"),
+        ("How much was the shipping line fined?", "money"),
+        ("How much did the sea rise?", "amount"),
+        ("바다는 얼마나 올랐나요?", "amount"),
+        ("When does the ferry leave?", "when"),
+        ("Why did the ferry stop?", None),
+        ("What did the mayor say about the price?", None),
+    ],
+)
+def test_what_is_asked_for(question: str, kind: str | None) -> None:
+    assert wanted(understand(question)) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "holds"),
+    [
+        ("Which company will build the ferry?", "The ferry will be built by Halden Marine.", True),
+        ("Which company will build the ferry?", "The ferry will be built within two years.", False),
+        ("Which company will repair the Petrel?", "The Petrel will be repaired in spring.", False),
+        ("어느 회사가 여객선을 만드나요?", "여객선은 할덴중공업이 만든다.", True),
+        ("선장의 연봉은 얼마인가요?", "The captain, 58, has 30 years at sea.", False),
+        ("선장의 연봉은 얼마인가요?", "The captain is paid $90,000 a year.", True),
+        ("어떤 영화가 상을 받았나요?", "대상은 ‘소금의 집’에 돌아갔다.", True),
+        ("어떤 영화가 상을 받았나요?", "시상식은 밤늦게 끝났다.", False),
+        ("Why did the ferry stop?", "파업 때문에 배가 멈췄다.", True),
+    ],
+)
+def test_a_sentence_holds_what_is_asked_for(question: str, text: str, holds: bool) -> None:
+    written_in = "ko" if any("가" <= letter <= "힣" for letter in text) else "en"
+    assert holds_wanted(understand(question), text, written_in) is holds
 
 
 @pytest.mark.parametrize(

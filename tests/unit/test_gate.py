@@ -4,17 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from app.gate import judge, weights
+from app.gate import FEATURES, features, judge, weights
 from app.question import understand
 from tests.unit.evidence import evidence
 
 ANSWERS = evidence("공장을 짓는 데 560만 달러가 들었다.")
-BLANK = replace(
-    ANSWERS,
-    scores=dict.fromkeys(
-        ("sentence", "dense_standard", "words", "weakest", "names", "names_together", "candidate"), 0.0
-    ),
-)
+BLANK = replace(ANSWERS, scores=dict.fromkeys(ANSWERS.scores, 0.0))
 QUESTION = understand("공장을 짓는 데 얼마가 들었나요?")
 
 
@@ -30,7 +25,30 @@ def test_nothing_asked_is_nothing_answered(text: str) -> None:
 
 
 def test_a_verdict_names_its_features() -> None:
-    assert {"words", "names", "candidate"} <= set(judge(QUESTION, [ANSWERS]).features)
+    assert set(judge(QUESTION, [ANSWERS]).features) == set(FEATURES)
+    assert all(FEATURES[0] in kind for kind in weights().values())
+
+
+def test_what_is_asked_for_and_the_words_must_stand_in_one_sentence() -> None:
+    figure = replace(ANSWERS, scores={**ANSWERS.scores, "words": 0.1, "sentence": 1.0})
+    words = replace(ANSWERS, scores={**ANSWERS.scores, "wanted": 0.0})
+    together, apart = features(QUESTION, [ANSWERS, words]), features(QUESTION, [figure, words])
+    assert apart["wanted"] == together["wanted"] == 1.0
+    assert apart["whole"] < 0.2 < together["whole"]
+    assert apart["near"] < together["near"]
+
+
+def test_somebodys_words_are_held_whole_where_he_says_them() -> None:
+    asked = understand("에릭 셰리던은 비용을 두고 뭐라고 했나요?")
+    his = replace(ANSWERS, scores={**ANSWERS.scores, "speaker": 1.0})
+    assert features(asked, [his])["whole"] == 2 * features(asked, [ANSWERS])["whole"]
+
+
+def test_a_question_without_names_has_its_words_for_a_subject() -> None:
+    named = understand("What did Boeing build in Seattle?")
+    some = replace(ANSWERS, scores={**ANSWERS.scores, "words": 0.3, "names_together": 0.5})
+    assert features(QUESTION, [some])["subject"] == 0.3
+    assert features(named, [some])["subject"] == 0.5
 
 
 def test_a_hopeless_question_never_reaches_the_model() -> None:
