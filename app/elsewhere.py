@@ -13,6 +13,7 @@ from app.question import Question, spellings_of, understand
 from app.records import Answer, Citation, Claim, Disagreement, Evidence
 from app.retrieve import Retriever
 from app.stated import Stated
+from app.stories import with_copies
 from ingest.errors import NotFound
 from ingest.library import Library
 from ingest.quantities import Quantity, parse, same, write
@@ -78,7 +79,7 @@ class Elsewhere:
             for other in {item.sentence.key: item for item in others if item.article.id not in copies}.values():
                 for q, r in self.comparer.conflicts(cited, other, dates):
                     if q in figures:
-                        rivals.setdefault(q, []).append((other, r))
+                        rivals.setdefault(q, []).append((with_copies(self.library, [other])[0], r))
             for figure, given in rivals.items():
                 yield (cited, figure), given
 
