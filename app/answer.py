@@ -12,6 +12,8 @@ from app.chat_model import ChatModel
 from app.check import Checker
 from app.choose import READ, Chooser, sought
 from app.compose import Absent, Composer
+from app.disagreement import Comparer
+from app.elsewhere import Elsewhere
 from app.followup import inherit, points_back
 from app.gate import Verdict, judge
 from app.gloss import Glosser
@@ -53,9 +55,9 @@ class Answerer:
 
     def __init__(self, library: Library, index: VectorIndex, encoder: Encoder) -> None:
         self._library, self._encoder = library, encoder
-        background = Background(encoder)
+        background, self._words = Background(encoder), Words(encoder)
         self._retriever = Retriever(library, index, encoder, background)
-        self._chooser = Chooser(library, encoder.fingerprint, background, Words(encoder), self._retriever.heard)
+        self._chooser = Chooser(library, encoder.fingerprint, background, self._words, self._retriever.heard)
         self._meaning = Meaning(encoder)
         self._verifier = Verifier(library, encoder.fingerprint, background, self._retriever, self._meaning)
         self._aliases: tuple[int, Aliases] = (-1, Aliases(()))
@@ -105,8 +107,11 @@ class Answerer:
                 yield event
         if cancel.is_set():
             return
+        answer = self._answer(text, attempt, verdict, composer, clock.marks, fingerprint)
+        elsewhere = Elsewhere(self._library, self._retriever, Comparer(self._meaning, self._words, aliases))
+        answer = elsewhere.told(answer, attempt.question, filters)
         clock.mark("total_ms")
-        yield Done(self._answer(text, attempt, verdict, composer, clock.marks, fingerprint))
+        yield Done(answer)
 
     def attempt(self, text: str, filters: Filters, previous: Answer | None = None) -> Attempt:
         """The question with what it leans on, where that can be answered; else the question as it stands."""
