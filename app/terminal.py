@@ -54,6 +54,8 @@ def answer(record: Answer) -> None:
     if record.claims:
         for claim in record.claims:
             print(f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}")
+        for one in record.disagreements:
+            print(f"{one.text} {''.join(f'[{n}]' for n in one.citations)}")
     else:
         print(record.text)
     if record.citations:
