@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from app.records import Answer, Citation, Claim, Done, Drafting, Event, Evidence, EvidenceFound, Settled
+from app.records import Answer, Citation, Claim, Disagreement, Done, Drafting, Event, Evidence, EvidenceFound, Settled
 from app.web.markup import byline, day, escape, link
 from app.web.texts import TEXTS, counted, text
 from ingest.errors import GeungeoError
@@ -82,7 +82,8 @@ def messages(turn: Turn, language: Language) -> list[dict[str, str]]:
 
 def plain(turn: Turn, language: Language) -> str:
     """The settled answer and its sources as plain text, for the clipboard."""
-    lines = [" ".join(_plain_claim(claim) for claim in turn.claims)]
+    lines = [" ".join(_plain(claim) for claim in turn.claims)]
+    lines += [_plain(one) for one in turn.answer.disagreements] if turn.answer else []
     if turn.citations:
         lines += ["", text("sources", language)]
     for citation in turn.citations:
@@ -93,7 +94,7 @@ def plain(turn: Turn, language: Language) -> str:
     return "\n".join(lines)
 
 
-def _plain_claim(claim: Claim) -> str:
+def _plain(claim: Claim | Disagreement) -> str:
     return claim.text + "".join(f" [{n}]" for n in claim.citations)
 
 
@@ -116,6 +117,7 @@ def _finished(turn: Turn, language: Language) -> str:
     parts = [_grounds(turn, language), _status(turn, language)]
     claims = "".join(_claim(turn, claim, language) for claim in turn.claims)
     parts.append(f'<div class="claims">{claims}</div>' if claims else "")
+    parts += [_disagreement(turn, one, language) for one in turn.answer.disagreements] if turn.answer else []
     if turn.state == "stopped":
         parts.append(_line("stopped", language))
     if turn.failure is not None:
@@ -156,6 +158,11 @@ def _claim(turn: Turn, claim: Claim, language: Language) -> str:
         tag = f'<span class="badge">{escape(text("translation", language))}</span>'
         return f'<div class="translation">{tag}{escape(claim.text)}{marks}</div>'
     return f'<span class="claim">{escape(claim.text)}{marks}</span> '
+
+
+def _disagreement(turn: Turn, told: Disagreement, language: Language) -> str:
+    marks = "".join(_mark(turn, n, language) for n in told.citations)
+    return f'<div class="disagreement" role="note">{escape(told.text)}{marks}</div>'
 
 
 def _mark(turn: Turn, n: int, language: Language) -> str:
