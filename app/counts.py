@@ -25,7 +25,7 @@ class Counts:
     def of(self, words: Sequence[Wanted]) -> tuple[int, dict[Wanted, int]]:
         """Passages of newest versions, and by word, or words any of which will do, those that hold it in text or title."""
         with self._lock:
-            generation = self._library.generation()
+            generation = self._library.content_generation()
             if generation != self._generation:
                 self._generation, self._passages, self._holding = generation, self._library.passage_count(), {}
             unknown = [word for word in words if word not in self._holding]

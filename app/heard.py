@@ -67,7 +67,7 @@ class Heard:
             return
         try:
             start = time.monotonic()
-            generation = self._library.generation()
+            generation = self._library.content_generation()
             if generation != self._generation and (not self._made or start - self._made >= self._rest):
                 self._look()
                 self._generation, self._made = generation, time.monotonic()
@@ -76,7 +76,6 @@ class Heard:
             self._lock.release()
 
     def _look(self) -> None:
-        """Most writes bring vectors, and neither a word nor a speaker."""
         words = frozenset(filter(_may_be_a_name, self._library.vocabulary()))
         if words != self._words:
             self._words, self._alike = words, _cached(SoundIndex(words))

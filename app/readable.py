@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from ingest.kiwi import tokens
@@ -29,12 +29,29 @@ def readable(words: Sequence[str], text: str) -> list[str]:
     return [f"{word}다" if word in kinds and kinds[word] <= _VERBS else word for word in words]
 
 
-def as_written(text: str) -> dict[str, str]:
-    """By term of `text`, its `readable` form; what is not in Hangul as it stands first: DeepSeek for deepseek."""
+def as_written(sentences: Sequence[str], wanted: Collection[str]) -> dict[str, str]:
+    """By each of the terms `wanted`, which stand there, its `readable` form; what is not in Hangul as it stands first: DeepSeek
+    for deepseek."""
+    korean = [term for term in wanted if _HANGUL.search(term)]
+    found = {term: term for term in wanted}
+    found |= dict(zip(korean, readable(korean, "\n".join(_holding(sentences, korean))), strict=True))
+    if len(korean) < len(found):
+        found |= _first_written(" ".join(sentences), found.keys() - set(korean))
+    return found
+
+
+def _holding(sentences: Sequence[str], words: Sequence[str]) -> list[str]:
+    """Those that show of each word what it is: to analyse them all takes long. All, where a stem is nowhere as it is, as 가깝 in 가까워."""
+    if not all(any(word in sentence for sentence in sentences) for word in words):
+        return list(sentences)
+    return [sentence for sentence in sentences if any(word in sentence for word in words)]
+
+
+def _first_written(text: str, wanted: Collection[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in _WRITTEN.findall(text):
         made = _terms(word)
         for term in made:
-            found.setdefault(term, re.sub(r"['’]s$", "", word) if len(made) == 1 else term)
-    others = list(dict.fromkeys(term for term in terms(text) if term not in found))
-    return found | dict(zip(others, readable(others, text), strict=True))
+            if term in wanted:
+                found.setdefault(term, re.sub(r"['’]s$", "", word) if len(made) == 1 else term)
+    return found

@@ -16,7 +16,7 @@ from app.records import Hit
 from app.sought import Sought, sought
 from app.stories import one_article_each, others, told_once
 from app.why import matched
-from ingest.dense import search_dense
+from ingest.dense import DenseSearch
 from ingest.encoder import Encoder
 from ingest.errors import NotFound
 from ingest.library import Library
@@ -24,6 +24,7 @@ from ingest.names import Aliases
 from ingest.records import Filters, Language, Passage, Sentence
 from ingest.vector_index import VectorIndex
 
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
 DEPTH = 40  # candidates a language from each way of finding; more where that many articles are asked for
 
 # What a passage's score is made of. Standard deviations above strangers are added up: of the passage, of its sentence that is nearest,
@@ -49,11 +50,22 @@ class Found:
     nearest: Sentence | None  # None where the passage is not yet encoded
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question and what is looked for, however deep."""
+
+    question: Question
+    vector: np.ndarray  # float32 [d], unit length
+    speakers: frozenset[str]  # whose words are asked for
+    words: dict[Language, Sought]  # by language of the articles, those that the filters leave
+
+
 class Retriever:
     """Finds passages and articles. Safe for several threads."""
 
     def __init__(self, library: Library, index: VectorIndex, encoder: Encoder, background: Background) -> None:
-        self._library, self._index, self._encoder, self._background = library, index, encoder, background
+        self._library, self._encoder, self._background = library, encoder, background
+        self._dense = DenseSearch(library, index, encoder.fingerprint)
         self._counts, self.heard = Counts(library), Heard(library)
 
     def encode(self, question: Question) -> np.ndarray:
@@ -64,14 +76,14 @@ class Retriever:
         self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, limit: int = 12
     ) -> list[Found]:
         """The best passages of the newest versions, best first; of near copies what one of them tells."""
-        return self._enough(question, vector, aliases, filters, limit, told_once)
+        return self._enough(self._asked(question, vector, aliases, filters), filters, limit, told_once)
 
     def articles(self, question: Question, aliases: Aliases, filters: Filters, limit: int = 10) -> list[Hit]:
         """The best articles, each by its best passage, best first: `limit` of them, or all that can be found. Of near copies one."""
-        best = self._enough(question, self.encode(question), aliases, filters, limit, one_article_each)
+        asked = self._asked(question, self.encode(question), aliases, filters)
+        best = self._enough(asked, filters, limit, one_article_each)
         copies = others(self._library, [item.passage.article_id for item in best])
-        speakers = self.heard.asked(question, aliases)
-        words = {one: sought(question, one, aliases, self.heard) for one in {item.language for item in best}}
+        held = self._library.terms_of([item.passage.id for item in best])
         hits = []
         for item in best:
             passage = item.passage
@@ -79,6 +91,7 @@ class Retriever:
                 article = self._library.article(passage.article_id, passage.version)
             except NotFound:  # removed a moment ago
                 continue
+            terms = held.get(passage.id, ("", ""))  # none: replaced a moment ago
             hits.append(
                 Hit(
                     article,
@@ -88,59 +101,47 @@ class Retriever:
                     item.found_by,
                     copies[article.id],
                     item.nearest,
-                    matched(question, words[item.language], article, passage),
-                    tuple(one for one in sorted(speakers) if any(said.speaker == one for said in passage.sentences)),
+                    matched(question, asked.words[item.language], article, passage, terms),
+                    tuple(sorted(asked.speakers & {said.speaker for said in passage.sentences})),
                 )
             )
         return hits
 
+    def _asked(self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters) -> _Asked:
+        languages = [language for language in LANGUAGES if filters.language in (None, language)]
+        words = sought(question, languages, aliases, self.heard)
+        return _Asked(question, vector, self.heard.asked(question, aliases), words)
+
     def _enough(
-        self,
-        question: Question,
-        vector: np.ndarray,
-        aliases: Aliases,
-        filters: Filters,
-        limit: int,
-        keep: Callable[[Library, list[Found]], list[Found]],
+        self, asked: _Asked, filters: Filters, limit: int, keep: Callable[[Library, list[Found]], list[Found]]
     ) -> list[Found]:
         """What `keep` leaves of the passages found: `limit` of them, or all that can be found."""
         depth, before = DEPTH, -1
         while True:
-            found = self._all(question, vector, aliases, filters, depth)
+            found = self._all(asked, filters, depth)
             kept = keep(self._library, found)
             # Each way finds up to `depth` passages a language: with fewer in all, no way has more to find.
             if len(kept) >= limit or len(found) < depth or len(found) == before:
                 return kept[:limit]
             before, depth = len(found), 4 * depth
 
-    def _all(
-        self, question: Question, vector: np.ndarray, aliases: Aliases, filters: Filters, depth: int
-    ) -> list[Found]:
-        found: list[Found] = []
-        for language in ("ko", "en"):
-            if filters.language in (None, language):
-                narrowed = replace(filters, language=language)
-                found += self._in_language(question, vector, aliases, narrowed, language, depth)
+    def _all(self, asked: _Asked, filters: Filters, depth: int) -> list[Found]:
+        found = [
+            item
+            for language, words in asked.words.items()
+            for item in self._in_language(asked, words, replace(filters, language=language), language, depth)
+        ]
         return sorted(found, key=lambda item: (-item.score, item.passage.id))
 
     def _in_language(
-        self,
-        question: Question,
-        vector: np.ndarray,
-        aliases: Aliases,
-        filters: Filters,
-        language: Language,
-        depth: int,
+        self, asked: _Asked, words: Sought, filters: Filters, language: Language, depth: int
     ) -> list[Found]:
-        fingerprint = self._encoder.fingerprint
         found_by: dict[str, list[str]] = defaultdict(list)
-        for passage_id, _ in search_dense(self._library, self._index, fingerprint, vector, filters, depth):
+        for passage_id, _ in self._dense.nearest(asked.vector, filters, depth):
             found_by[passage_id].append("dense")
-        speakers = self.heard.asked(question, aliases)
-        spoken = set(self._library.spoken_by(speakers, filters, depth)) if speakers else set()
+        spoken = set(self._library.spoken_by(asked.speakers, filters, depth)) if asked.speakers else set()
         for passage_id in spoken:
             found_by[passage_id].append("statement")
-        words = sought(question, language, aliases, self.heard)
         bm25 = dict(self._library.match(words.own, filters, depth))
         for passage_id in bm25:
             found_by[passage_id].append("lexical")
@@ -148,9 +149,9 @@ class Retriever:
             found_by[passage_id].append("translation")
         passages = self._library.passages(found_by)
         told = self._told(words, bm25, passages)
-        dense = self._dense(question, vector, passages, language)
+        near = self._near(asked, passages, language)
         return [
-            _found(passage, language, dense.get(key), told[key], key in spoken, found_by[key])
+            _found(passage, language, near.get(key), told[key], key in spoken, found_by[key])
             for key, passage in passages.items()
         ]
 
@@ -174,34 +175,22 @@ class Retriever:
             found[key] = _Told(score, own * min(1.0, score / most) if most else 0.0, held[key])
         return found
 
-    def _dense(
-        self, question: Question, vector: np.ndarray, passages: Mapping[str, Passage], language: Language
-    ) -> dict[str, _Near]:
+    def _near(self, asked: _Asked, passages: Mapping[str, Passage], language: Language) -> dict[str, _Near]:
         """How near each passage that is encoded is, by its id."""
-        fingerprint = self._encoder.fingerprint
-        vectors = self._library.passage_vectors(fingerprint, passages)
-        titles = self._library.passage_vectors(fingerprint, vectors, of="title")
-        kept = self._library.sentence_vectors(fingerprint, vectors)
-        # What was removed or replaced a moment ago has lost some of its vectors from one read to the next.
-        vectors = {
-            key: vector
-            for key, vector in vectors.items()
-            if key in titles and all(sentence.key in kept for sentence in passages[key].sentences)
-        }
-        if not vectors:
+        kept = self._library.vectors(self._encoder.fingerprint, passages)
+        if not kept.ids:
             return {}
-        sentences = [[sentence.key for sentence in passages[key].sentences] for key in vectors]
-        below = [kept[key] for keys in sentences for key in keys]
-        stacked = np.stack([*vectors.values(), *(titles[key] for key in vectors), *below])
-        standard = self._background.standardise(vector, question.language, stacked, language)
-        n = len(vectors)
-        cosines, own, title = stacked[:n] @ vector, standard[:n], standard[n : 2 * n]
-        each = np.split(standard[2 * n :], np.cumsum([len(keys) for keys in sentences])[:-1])
+        stacked = np.concatenate([kept.passages, kept.titles, kept.sentences])
+        standard = self._background.standardise(asked.vector, asked.question.language, stacked, language)
+        n = len(kept.ids)
+        cosines, own, title = kept.passages @ asked.vector, standard[:n], standard[n : 2 * n]
+        titled = kept.titles.any(axis=1)
+        each = np.split(standard[2 * n :], np.cumsum(kept.counts)[:-1])
         found = {}
-        for i, key in enumerate(vectors):
+        for i, key in enumerate(kept.ids):
             place = int(each[i].argmax())
-            titled = float(title[i]) if titles[key].any() else 0.0
-            found[key] = _Near(float(cosines[i]), float(own[i]), float(each[i][place]), titled, place)
+            of_title = float(title[i]) if titled[i] else 0.0
+            found[key] = _Near(float(cosines[i]), float(own[i]), float(each[i][place]), of_title, place)
         return found
 
 

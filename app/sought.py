@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.heard import Heard
@@ -26,13 +27,17 @@ class Sought:
         return tuple(dict.fromkeys(form for forms in self.foreign for form in forms))
 
 
-def sought(question: Question, language: Language, aliases: Aliases, heard: Heard) -> Sought:
-    """The question's terms as an article in `language` may write them.
+def sought(question: Question, languages: Iterable[Language], aliases: Aliases, heard: Heard) -> dict[Language, Sought]:
+    """By language, the question's terms as an article in it may write them.
 
     Across languages no term is its own: names in Latin letters and figures stand in Korean articles too, but a word counts no more
     for being written in the same letters than for being translated.
     """
     names = _spelled(question, aliases)
+    return {language: _sought_in(language, question, names, heard) for language in languages}
+
+
+def _sought_in(language: Language, question: Question, names: Mapping[str, Sequence[str]], heard: Heard) -> Sought:
     own, foreign = [], []
     for term in question.terms:
         if question.language == language and (term[0].isdigit() or _script(term) == language):
@@ -47,7 +52,7 @@ def _spelled(question: Question, aliases: Aliases) -> dict[str, list[str]]:
     """By term, the terms of the names that it is or is part of, as the other script writes them."""
     found: dict[str, list[str]] = {}
     for text in (*(name.text for name in (*question.names, *question.known)), *question.terms):
-        for form in aliases.forms(text) - {text}:
+        for form in sorted(aliases.forms(text) - {text}):
             if _script(form) != _script(text):
                 for term in terms(text):
                     found.setdefault(term, []).extend(terms(form))

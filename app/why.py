@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from app.question import Question
 from app.readable import as_written
 from app.records import Hit
@@ -11,21 +14,42 @@ from ingest.records import Article, Passage
 _TITLE = 2.0  # standard deviations above strangers, from which a title is near the question
 
 
-def matched(question: Question, words: Sought, article: Article, passage: Passage) -> dict[str, tuple[str, ...]]:
+def matched(
+    question: Question,
+    words: Sought,
+    article: Article,
+    passage: Passage,
+    held: tuple[str, str],
+) -> dict[str, tuple[str, ...]]:
     """By word of the question, in its order, what stands for it in the passage or the title: itself, or a translation, a name
-    in the other script or what sounds like one. Words for which nothing does are left out."""
-    standing = as_written(article.text[passage.start : passage.end])
-    standing |= {term: word for term, word in as_written(article.title).items() if term not in standing}
-    asked = as_written(question.text)
+    in the other script or what sounds like one. Words for which nothing does are left out.
+
+    `held`: the terms of the title and those of the passage, a space between two.
+    """
     forms = {term: (term,) for term in words.own} | {forms[0]: forms for forms in words.foreign}
+    title, body = (_among([form for each in forms.values() for form in each], terms) for terms in held)
+    others = {form for each in words.foreign for form in each[1:]}
+    sentences = [article.text[one.start : one.end] for one in passage.sentences]
+    written = as_written([article.title], others & title) | as_written(sentences, others & body)
+    asked = _asked(question.text, question.terms)
     found = {}
     for term in question.terms:
-        word = asked.get(term, term)
+        word = asked[term]
+        standing = [form for form in forms[term] if form in body or form in title]
         # The same term is the same word, whatever its plural or case.
-        there = dict.fromkeys(word if form == term else standing[form] for form in forms[term] if form in standing)
-        if there:
+        if there := dict.fromkeys(word if form == term else written[form] for form in standing):
             found[word] = tuple(there)
     return found
+
+
+def _among(forms: Iterable[str], terms: str) -> set[str]:
+    """Those that stand there, as they do for the index: one of several words where these stand side by side."""
+    return {form for form in forms if f" {form} " in f" {terms} "}
+
+
+@lru_cache(maxsize=16)  # asked for each hit
+def _asked(text: str, terms: tuple[str, ...]) -> dict[str, str]:
+    return as_written([text], terms)
 
 
 def why(hit: Hit) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from typing import Any
 
 import numpy as np
@@ -13,34 +15,72 @@ from ingest.records import Filters
 from ingest.vector_index import REPAIR, Metadata, VectorIndex
 
 EXACT_PASSAGES = 5_000  # filtered sets up to this are compared one by one: faster than Chroma's filter, and exact
+KEPT_BYTES = 64 * 2**20  # of their vectors: a handful of such sets, as the two languages under the filters in use
 NO_DATE = 0
 
+Rows = tuple[list[str], np.ndarray]  # passage ids and their vectors, float32 [n, d]
 
-def search_dense(
-    library: Library, index: VectorIndex, fingerprint: str, vector: np.ndarray, filters: Filters, k: int
-) -> list[tuple[str, float]]:
-    """The k passages nearest to `vector` (float32 [d], unit length): id and cosine (-1..1), nearest first.
 
-    Only passages of newest versions that the filters leave and that are encoded; others are found by their
-    terms alone. Raises IndexMismatch where the index holds another encoder's vectors, or is missing or
-    unreadable.
-    """
-    held = library.index_encoder()
-    if held is None:
-        return []  # nothing has been encoded yet
-    check_encoder(held, fingerprint)
-    if not filters.empty and library.passage_count(filters, EXACT_PASSAGES + 1) <= EXACT_PASSAGES:
-        return _exact(library, fingerprint, vector, filters, k)
-    where = _where(filters)
-    asked = k
-    while True:
-        found = index.query(vector, asked, where)
-        # The index runs behind by what the outbox holds; the library says what counts.
-        live = library.searchable([id_ for id_, _ in found], filters)
-        hits = [(id_, cosine) for id_, cosine in found if id_ in live][:k]
-        if len(hits) == k or len(found) < asked:
-            return hits
-        asked *= 4
+class DenseSearch:
+    """One library as one encoder sees it. Safe for several threads."""
+
+    def __init__(self, library: Library, index: VectorIndex, fingerprint: str) -> None:
+        self._library, self._index, self._fingerprint = library, index, fingerprint
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Filters, tuple[int, Rows]] = OrderedDict()  # with their generation, last used last
+
+    def nearest(self, vector: np.ndarray, filters: Filters, k: int) -> list[tuple[str, float]]:
+        """The k passages nearest to `vector` (float32 [d], unit length): id and cosine (-1..1), nearest first.
+
+        Only passages of newest versions that the filters leave and that are encoded; others are found by their
+        terms alone. Raises IndexMismatch where the index holds another encoder's vectors, or is missing or
+        unreadable.
+        """
+        held = self._library.index_encoder()
+        if held is None:
+            return []  # nothing has been encoded yet
+        check_encoder(held, self._fingerprint)
+        rows = None if filters.empty else self._few(filters)
+        return self._in_index(vector, filters, k) if rows is None else _nearest_rows(rows, vector, k)
+
+    def _in_index(self, vector: np.ndarray, filters: Filters, k: int) -> list[tuple[str, float]]:
+        where = _where(filters)
+        asked = k
+        while True:
+            found = self._index.query(vector, asked, where)
+            # The index runs behind by what the outbox holds; the library says what counts.
+            live = self._library.searchable([id_ for id_, _ in found], filters)
+            hits = [(id_, cosine) for id_, cosine in found if id_ in live][:k]
+            if len(hits) == k or len(found) < asked:
+                return hits
+            asked *= 4
+
+    def _few(self, filters: Filters) -> Rows | None:
+        """All that the filters leave, read again only when the library has changed; None where they are many."""
+        generation = self._library.generation()  # before the rows: they may be newer than it says, never older
+        with self._lock:
+            made, rows = self._kept.get(filters, (-1, None))
+            if made == generation:
+                self._kept.move_to_end(filters)
+                return rows
+        if self._library.passage_count(filters, EXACT_PASSAGES + 1) > EXACT_PASSAGES:
+            return None
+        rows = self._library.filtered_vectors(self._fingerprint, filters)
+        with self._lock:
+            self._kept[filters] = generation, rows
+            self._kept.move_to_end(filters)
+            while len(self._kept) > 1 and sum(matrix.nbytes for _, (_, matrix) in self._kept.values()) > KEPT_BYTES:
+                self._kept.popitem(last=False)
+        return rows
+
+
+def _nearest_rows(rows: Rows, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
+    ids, matrix = rows
+    if not ids:
+        return []
+    cosines = matrix @ vector
+    best = np.argsort(-cosines, kind="stable")[:k]
+    return [(ids[i], float(cosines[i])) for i in best]
 
 
 def check_encoder(held: str, fingerprint: str) -> None:
@@ -60,15 +100,6 @@ def metadata(article_id: str, language: str, publisher: str | None, published: s
         "publisher": folded(publisher) if publisher else "",
         "published": _day(published) if published else NO_DATE,
     }
-
-
-def _exact(library: Library, fingerprint: str, vector: np.ndarray, filters: Filters, k: int) -> list[tuple[str, float]]:
-    ids, matrix = library.filtered_vectors(fingerprint, filters)
-    if not ids:
-        return []
-    cosines = matrix @ vector
-    best = np.argsort(-cosines, kind="stable")[:k]
-    return [(ids[i], float(cosines[i])) for i in best]
 
 
 def _where(filters: Filters) -> dict[str, Any] | None:

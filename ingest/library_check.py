@@ -93,7 +93,7 @@ def rebuild_terms(connections: Connections, terms: Callable[[str], Sequence[str]
     """Keep the words of the passages that are to be found, make those that are lost, and index them all."""
     with connections.read() as db:
         made = _lost_words(db, terms)  # before the lock is taken: a thousand passages take seconds
-    with connections.write() as db:
+    with connections.write(content=True) as db:
         db.execute(f"DELETE FROM terms_content WHERE id NOT IN ({_NEWEST_KEYS})")
         for id_, title, body in made:
             # Not if it was removed or replaced meanwhile.

@@ -14,6 +14,8 @@ from ingest.schema import APPLICATION, TABLES, UPGRADES, VERSION
 
 FILE = "library.sqlite3"
 BUSY_MS = 10_000  # SQLite's own wait; under our lock it is met only while the log is being recovered
+# A library that an older geungeo made has no such row yet.
+_RAISE_CONTENT = "INSERT INTO meta VALUES ('content', '1') ON CONFLICT (name) DO UPDATE SET value = value + 1"
 
 
 class _Handle:
@@ -62,8 +64,8 @@ class Connections:
             yield handle.db
 
     @contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
-        """One transaction; it and the raised generation are committed together, or neither."""
+    def write(self, content: bool = False) -> Iterator[sqlite3.Connection]:
+        """One transaction; it and the raised generation are committed together, or neither. `content`: what articles say changes."""
         with self._told(), write_lock(self.home):
             handle = self._handle()
             db = handle.db
@@ -71,6 +73,8 @@ class Connections:
             try:
                 yield db
                 db.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
+                if content:
+                    db.execute(_RAISE_CONTENT)
                 db.execute("COMMIT")
             except BaseException:
                 if db.in_transaction:

@@ -85,6 +85,15 @@ def holding(db: sqlite3.Connection, terms: Sequence[str], among: Collection[str]
     return {row[0] for row in rows}
 
 
+def terms_of(db: sqlite3.Connection, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    rows = db.execute(
+        "SELECT p.id, t.title, t.body FROM passages p JOIN terms t ON t.rowid = p.key"
+        " WHERE p.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {id_: (title, body) for id_, title, body in rows}
+
+
 def vocabulary(db: sqlite3.Connection) -> list[str]:
     db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'terms', 'row')")
     return [row[0] for row in db.execute("SELECT term FROM temp.vocabulary")]

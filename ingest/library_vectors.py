@@ -9,17 +9,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
 from ingest.library_search import FILTERED, NEWEST, condition
 from ingest.records import Filters, Sentence
 
-Part = Literal["vector", "title"]
 Made = tuple[np.ndarray, np.ndarray, np.ndarray]  # of a passage, [d]; of its sentences, [n, d]; of its title, [d]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vectors:
+    """Of n passages with m sentences in all: float32 rows of unit length."""
+
+    ids: tuple[str, ...]
+    passages: np.ndarray  # [n, d]
+    titles: np.ndarray  # [n, d], of their articles; zeros where that is empty
+    sentences: np.ndarray  # [m, d], passage by passage in reading order
+    counts: tuple[int, ...]  # how many are each passage's
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +67,33 @@ def restored(scales: bytes, codes: bytes) -> np.ndarray:
     return _unit(np.frombuffer(codes, "i1").reshape(len(scale), -1) * scale[:, None])
 
 
-def of_passages(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str], column: Part) -> dict[str, np.ndarray]:
+def _halves(kept: Sequence[bytes]) -> np.ndarray:
+    """Vectors kept as float16, as float32 [n, d] of unit length."""
+    return _unit(np.frombuffer(b"".join(kept), "<f2").reshape(len(kept), -1).astype(np.float32))
+
+
+def of_passages(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str]) -> dict[str, np.ndarray]:
     rows = db.execute(
-        f"SELECT p.id, v.{column} FROM passages p JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ?"
-        f" WHERE p.id IN (SELECT value FROM json_each(?)) AND v.{column} IS NOT NULL",
+        "SELECT p.id, v.vector FROM passages p JOIN passage_vectors v ON v.passage = p.key AND v.encoder = ?"
+        " WHERE p.id IN (SELECT value FROM json_each(?))",
         (fingerprint, json.dumps(list(ids))),
-    )
-    return {id_: _unit(np.frombuffer(vector, "<f2").astype(np.float32)) for id_, vector in rows}
+    ).fetchall()
+    return dict(zip([row[0] for row in rows], _halves([row[1] for row in rows]), strict=True)) if rows else {}
+
+
+def of_parts(db: sqlite3.Connection, fingerprint: str, ids: Iterable[str]) -> Vectors:
+    rows = db.execute(
+        "SELECT p.id, v.vector, v.title, s.scales, s.vectors FROM passages p"
+        " JOIN passage_vectors v ON v.passage = p.key AND v.encoder = :encoder AND v.title IS NOT NULL"
+        " JOIN sentence_vectors s ON s.passage = p.key AND s.encoder = :encoder"
+        " WHERE p.id IN (SELECT value FROM json_each(:ids))",
+        {"encoder": fingerprint, "ids": json.dumps(list(ids))},
+    ).fetchall()
+    if not rows:
+        return Vectors((), *[np.zeros((0, 0), np.float32)] * 3, ())
+    found, passages, titles, scales, codes = zip(*rows, strict=True)
+    sentences = restored(b"".join(scales), b"".join(codes))
+    return Vectors(found, _halves(passages), _halves(titles), sentences, tuple(len(one) // 4 for one in scales))
 
 
 def filtered(db: sqlite3.Connection, fingerprint: str, filters: Filters) -> tuple[list[str], np.ndarray]:
@@ -76,8 +105,7 @@ def filtered(db: sqlite3.Connection, fingerprint: str, filters: Filters) -> tupl
     ).fetchall()
     if not rows:
         return [], np.zeros((0, 0), np.float32)
-    matrix = np.frombuffer(b"".join(row[1] for row in rows), "<f2").reshape(len(rows), -1)
-    return [row[0] for row in rows], _unit(matrix.astype(np.float32))
+    return [row[0] for row in rows], _halves([row[1] for row in rows])
 
 
 def of_sentences(db: sqlite3.Connection, fingerprint: str, passage_ids: Iterable[str]) -> dict[str, np.ndarray]:

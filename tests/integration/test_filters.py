@@ -15,7 +15,7 @@ from app.question import understand
 from app.records import Hit
 from app.retrieve import Retriever
 from ingest import dense
-from ingest.dense import search_dense
+from ingest.dense import DenseSearch
 from ingest.indexing import drain
 from ingest.library import Library
 from ingest.names import Aliases
@@ -116,13 +116,58 @@ def test_dense_search_ranks_as_an_exact_search_does(
     library: Library, index: VectorIndex, monkeypatch: pytest.MonkeyPatch, name: str, limit: int
 ) -> None:
     monkeypatch.setattr(dense, "EXACT_PASSAGES", limit)
+    search = DenseSearch(library, index, ENCODER.fingerprint)
     for vector in ENCODER.encode_questions(QUESTIONS):
-        found = search_dense(library, index, ENCODER.fingerprint, vector, ALL[name], K)
+        found = search.nearest(vector, ALL[name], K)
         expected = exactly(library, vector, ALL[name])[:K]
         assert all(is_left(library, id_, ALL[name]) for id_, _ in found)
         assert [cosine for _, cosine in found] == pytest.approx([cosine for _, cosine in expected], abs=1e-5)
         apart = dict(expected)  # equals may stand in any order, and at the end leave each other out
         assert all(id_ in apart or cosine < expected[-1][1] + 1e-5 for id_, cosine in found)
+
+
+def asked_of_the_library(monkeypatch: pytest.MonkeyPatch) -> list[Filters]:
+    """Fills with the filters whose vectors are read."""
+    read: list[Filters] = []
+    vectors = Library.filtered_vectors
+
+    def reading(library: Library, fingerprint: str, filters: Filters) -> tuple[list[str], np.ndarray]:
+        read.append(filters)
+        return vectors(library, fingerprint, filters)
+
+    monkeypatch.setattr(Library, "filtered_vectors", reading)
+    return read
+
+
+def test_vectors_are_read_once_while_the_library_stays_as_it_is(
+    library: Library, index: VectorIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = asked_of_the_library(monkeypatch)
+    search, other = DenseSearch(library, index, ENCODER.fingerprint), Filters(language="en")
+    first, second = ENCODER.encode_questions(QUESTIONS[:2])
+    for vector in (first, second, first):
+        for filters in (BROAD["language"], other):
+            assert search.nearest(vector, filters, K) == DenseSearch(library, index, ENCODER.fingerprint).nearest(
+                vector, filters, K
+            )
+    assert read.count(other) == 1 + 3
+    library.settle(ENCODER.fingerprint, [])
+    search.nearest(first, other, K)
+    assert read.count(other) == 2 + 3
+
+
+def test_of_the_vectors_kept_those_unused_longest_make_way(
+    library: Library, index: VectorIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = asked_of_the_library(monkeypatch)
+    a, b, c = NARROW["publisher"], NARROW["dates"], NARROW["articles"]
+    monkeypatch.setattr(dense, "KEPT_BYTES", 2 * 30 * 4 * ENCODER.dimensions)  # two of them: 30 passages each
+    search = DenseSearch(library, index, ENCODER.fingerprint)
+    vector = ENCODER.encode_questions(QUESTIONS)[0]
+    for filters in (a, b, a, c, a, b):
+        search.nearest(vector, filters, K)
+    assert read == [a, b, c, b]
+    assert len(search._kept) == 2
 
 
 # ---- to the end of retrieval

@@ -206,7 +206,7 @@ def test_an_upgraded_library_tells_that_its_vectors_are_of_another_encoder(home:
         assert "Run: geungeo check --repair" in other
         repair(upgraded, index_of(upgraded), ENCODER)
         assert check(upgraded, index_of(upgraded), settings) == []
-        (title,) = upgraded.passage_vectors(ENCODER.fingerprint, ids, of="title").values()
+        (title,) = upgraded.vectors(ENCODER.fingerprint, ids).titles
         assert float(title @ ENCODER.encode_texts(["새 공장"])[0]) > 0.999
 
 

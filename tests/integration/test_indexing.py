@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from ingest import dense
-from ingest.dense import search_dense
+from ingest.dense import DenseSearch
 from ingest.encoder import PassageText, PassageVectors
 from ingest.errors import IndexMismatch, LibraryError
 from ingest.indexing import Progress, drain
@@ -22,7 +22,7 @@ from ingest.vector_index import VectorIndex
 from tests.fakes import BagEncoder
 from tests.integration.small_articles import store
 
-ALL = Filters()
+ALL, ONE = Filters(), Filters(articles=("a",))
 ENCODER = BagEncoder()
 
 
@@ -39,7 +39,7 @@ def index(library: Library) -> VectorIndex:
 
 def nearest(library: Library, index: VectorIndex, text: str, filters: Filters = ALL, k: int = 3) -> list[str]:
     vector = ENCODER.encode_questions([text])[0]
-    return [id_ for id_, _ in search_dense(library, index, ENCODER.fingerprint, vector, filters, k)]
+    return [id_ for id_, _ in DenseSearch(library, index, ENCODER.fingerprint).nearest(vector, filters, k)]
 
 
 def test_what_is_drained_is_found(library: Library, index: VectorIndex) -> None:
@@ -156,8 +156,8 @@ def test_another_encoders_index_is_refused(library: Library, index: VectorIndex)
     store(library, "b")
     for attempt in (
         lambda: drain(library, theirs, other),
-        lambda: search_dense(library, theirs, other.fingerprint, np.ones(256, np.float32), ALL, 3),
-        lambda: search_dense(library, theirs, other.fingerprint, np.ones(256, np.float32), Filters(articles=("a",)), 3),
+        lambda: DenseSearch(library, theirs, other.fingerprint).nearest(np.ones(256, np.float32), ALL, 3),
+        lambda: DenseSearch(library, theirs, other.fingerprint).nearest(np.ones(256, np.float32), ONE, 3),
     ):
         with pytest.raises(IndexMismatch, match=r"another encoder.*Run: geungeo check --repair"):
             attempt()

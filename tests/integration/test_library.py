@@ -110,9 +110,9 @@ def test_an_older_library_is_upgraded_and_keeps_everything(home: Path) -> None:
         assert list(library.export()) == exported
         assert found(library, "금리를") == [first]
         assert library.passage_vectors("old", [first]).keys() == {first}
-        assert library.passage_vectors("old", [first], of="title") == {}
+        assert library.vectors("old", [first]).ids == ()  # its title has none
         library.save_vectors("new", {second: (unit(8), unit(2, 8), unit(8))})
-        assert library.passage_vectors("new", [second], of="title").keys() == {second}
+        assert library.vectors("new", [second]).ids == (second,)
         (problem,) = library.problems()
         assert "1 articles were not compared" in problem
         library.rebuild_copies()
@@ -163,6 +163,35 @@ def test_the_same_hash_writes_nothing(library: Library) -> None:
     generation = library.generation()
     assert store(library, "a", ingested="2030-01-01T00:00:00+00:00", raw_hash=first.raw_hash) == first
     assert library.generation() == generation
+
+
+def test_what_is_found_by_words_has_a_generation_that_vectors_leave_alone(home: Path) -> None:
+    with Library.open(home) as library, Library.open(home) as other:
+        assert other.content_generation() == 0
+        store(library, "a")
+        one = library.passages_of("a", 1)[0]
+        before, written = other.content_generation(), other.generation()
+        library.save_vectors("f", {one.id: (unit(8), unit(2, 8), unit(8))})
+        library.settle("f", [one.id])
+        library.restart_index("f")
+        library.rebuild_copies()
+        assert (other.content_generation(), other.generation() > written) == (before, True)
+        for change in (
+            lambda: store(library, "a", ("둘째 판.",)),
+            lambda: library.rebuild_terms(words),
+            lambda: library.remove(["a"]),
+        ):
+            change()
+            assert other.content_generation() == before + 1
+            before = other.content_generation()
+
+
+def test_terms_are_those_of_the_title_and_of_the_passage(library: Library) -> None:
+    store(library, "a", ("금리를 0.5%p 내렸다.", "Hanbit Bank cut."), title="새 금리")
+    (one,) = library.passages_of("a", 1)
+    assert library.terms_of([one.id, "gone@1:0-5"]) == {one.id: ("새 금리", "금리를 0.5%p 내렸다 hanbit bank cut")}
+    store(library, "a", ("둘째 판.",))
+    assert library.terms_of([one.id]) == {}
 
 
 def test_another_hash_is_the_next_version_and_the_only_one_searched(library: Library) -> None:
@@ -473,12 +502,17 @@ def test_a_title_has_a_vector_beside_its_passages(library: Library) -> None:
     passage, sentences, title = unit(384), unit(2, 384, seed=1), unit(384, seed=2)
     nameless = np.zeros(384, np.float32)
     library.save_vectors("f", {one.id: (passage, sentences, title), two.id: (passage, sentences, nameless)})
-    titles = library.passage_vectors("f", [one.id, two.id], of="title")
-    assert titles[one.id].dtype == titles[two.id].dtype == np.float32
+    kept = library.vectors("f", [one.id, two.id, "gone@1:0-5"])
+    titles = dict(zip(kept.ids, kept.titles, strict=True))
+    assert kept.titles.dtype == np.float32
     assert float(titles[one.id] @ title) > 0.999999
     assert not titles[two.id].any()
+    assert kept.passages == pytest.approx(np.stack([passage, passage]), abs=1e-3)
+    assert kept.sentences == pytest.approx(np.concatenate([sentences, sentences]), abs=2e-3)
+    assert kept.counts == (2, 2)
     assert float(library.passage_vectors("f", [one.id])[one.id] @ passage) > 0.999999
-    assert library.passage_vectors("another", [one.id], of="title") == {}
+    nothing = library.vectors("another", [one.id])
+    assert (nothing.ids, nothing.counts, len(nothing.passages)) == ((), (), 0)
 
 
 def test_pending_tells_what_is_to_be_done(library: Library) -> None:

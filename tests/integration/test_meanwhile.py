@@ -24,7 +24,7 @@ from tests.integration.small_articles import article, passages
 ENCODER = BagEncoder()
 NONE, EVERYTHING = Aliases(()), Filters()
 QUESTION = understand("What does the bridge cost?")
-READS = ("passages", "passage_vectors", "sentence_vectors", "document_frequency", "copies", "article")
+READS = ("passages", "vectors", "document_frequency", "copies", "article")  # of a search and of a choice of sentences
 
 
 def store(library: Library, id_: str, cost: int) -> None:
@@ -41,6 +41,15 @@ def replaced(library: Library) -> None:
     store(library, "Mujin", 50)
 
 
+CHANGES: list[Callable[[Library], None]] = [removed, replaced]
+
+
+def between(*reads: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(
+        "interrupted", [(read, change) for read in reads for change in CHANGES], indirect=True
+    )
+
+
 @pytest.fixture
 def retriever(library: Library) -> Iterator[Retriever]:
     store(library, "Mujin", 40)
@@ -51,7 +60,7 @@ def retriever(library: Library) -> Iterator[Retriever]:
     index.close()
 
 
-@pytest.fixture(params=[(read, change) for read in READS for change in (removed, replaced)])
+@pytest.fixture
 def interrupted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A library that changes right after the first of these reads that tells something; empty until it has."""
     name, change = request.param
@@ -69,12 +78,14 @@ def interrupted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     return changed
 
 
+@between(*READS, "terms_of")
 def test_a_search_goes_on(retriever: Retriever, interrupted: list[str]) -> None:
     found = [hit.article.id for hit in retriever.articles(QUESTION, NONE, EVERYTHING)]
     assert interrupted
     assert "Sora" in found
 
 
+@between(*READS, "sentence_vectors")
 def test_a_choice_of_sentences_goes_on(retriever: Retriever, library: Library, interrupted: list[str]) -> None:
     vector = retriever.encode(QUESTION)
     chooser = Chooser(library, ENCODER.fingerprint, Background(ENCODER), Words(ENCODER), retriever.heard)

@@ -13,11 +13,20 @@ def test_korean_verbs_have_their_ending_and_other_words_stay() -> None:
 
 
 def test_other_scripts_are_shown_as_they_stand_first() -> None:
-    shown = as_written("OpenHarbour's costs rose to $5.6 million; OPENHARBOUR had 1,200 ships.")
-    assert shown["openharbour"] == "OpenHarbour"
-    assert shown["cost"] == "costs"
-    assert shown["5.6"] == "5.6"
-    assert shown["1200"] == "1,200"
+    text = ["OpenHarbour's costs rose to $5.6 million.", "OPENHARBOUR had 1,200 ships."]
+    shown = as_written(text, ["openharbour", "cost", "5.6", "1200"])
+    assert shown == {"openharbour": "OpenHarbour", "cost": "costs", "5.6": "5.6", "1200": "1,200"}
+
+
+def test_a_korean_stem_is_known_for_a_verb_however_it_is_written() -> None:
+    text = ["한빛은행이 금리를 올렸다.", "R1은 아름다운 배다."]
+    assert as_written(text, ["금리", "올리", "아름답", "배", "r1"]) == {
+        "금리": "금리",
+        "올리": "올리다",
+        "아름답": "아름답다",
+        "배": "배",
+        "r1": "R1",
+    }
 
 
 def test_every_term_of_a_text_can_be_shown() -> None:
@@ -27,4 +36,4 @@ def test_every_term_of_a_text_can_be_shown() -> None:
         "AI반도체 값이 20%p 올랐다",
         "",
     ):
-        assert as_written(text).keys() >= set(terms(text)), text
+        assert as_written([text], terms(text)).keys() == set(terms(text)), text

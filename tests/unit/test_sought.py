@@ -23,7 +23,7 @@ class Ears:
 
 
 def words(text: str, language: Language, ears: Ears | None = None) -> Sought:
-    return sought(question(text), language, Aliases(PAIRS), ears or Ears())
+    return sought(question(text), [language], Aliases(PAIRS), ears or Ears())[language]
 
 
 def question(text: str) -> Question:
