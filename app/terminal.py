@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app.wording import say
 
 if TYPE_CHECKING:
-    from app.records import Answer, Citation, Hit, Verification
+    from app.records import Answer, Citation, Evidence, Hit, Verification
     from ingest.ingestion import Outcome
     from ingest.library import Head
     from ingest.records import Article
@@ -58,9 +58,18 @@ def answer(record: Answer) -> None:
             print(f"{one.text} {''.join(f'[{n}]' for n in one.citations)}")
     else:
         print(record.text)
+    if record.status == "not_found" and record.evidence:
+        print("\n" + say("nearest", record.language))
+        _nearest(record.evidence)
     if record.citations:
         print()
     _citations(record.citations)
+
+
+def _nearest(evidence: Sequence[Evidence]) -> None:
+    """Without numbers: nothing is cited."""
+    for item in evidence:
+        print(f"- {_from(item.article, item.copies)}\n    {' '.join(item.text.split())}")
 
 
 # What a problem of a claim means; its detail follows.
@@ -93,8 +102,11 @@ def _citations(citations: Sequence[Citation]) -> None:
 
 
 def _source(citation: Citation) -> str:
-    article = citation.article
-    parts = (article.title, article.publisher, (article.published or "")[:10], _copies(citation.copies), article.url)
+    return _from(citation.article, citation.copies)
+
+
+def _from(article: Article, copies: int) -> str:
+    parts = (article.title, article.publisher, (article.published or "")[:10], _copies(copies), article.url)
     return " · ".join(filter(None, parts))
 
 

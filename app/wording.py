@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ingest.records import Language
+
+if TYPE_CHECKING:  # the command line words its errors without loading what reads sentences
+    from app.candidate import Wanted
 
 _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "not_found": "The articles do not say.",
         "looked_for": "Looked for: {terms}.",
         "missing": "Nowhere in what comes nearest: {terms}.",
+        "lacking": "None of the nearest sentences tells {wanted}.",
+        "money": "a sum of money",
+        "amount": "such a figure",
+        "when": "a date or a time",
+        "where": "a place",
+        "who": "anyone it could be",
+        "organisation": "such an organisation",
+        "work": "such a title",
+        "apart": "All of it stands nearby, but no sentence says what is asked.",
         "searched": "Articles searched: {count}.",
+        "nearest": "The nearest sentences, which do not answer it:",
         "empty": "There are no articles yet. Add some, then ask again.",
         "filtered": "No article fits the filters. Widen or clear them, then ask again.",
         "choose": "Which article? Choose one, or name what it is about.",
@@ -26,7 +40,17 @@ _WORDS: dict[Language, dict[str, str]] = {
         "not_found": "기사에 나와 있지 않습니다.",
         "looked_for": "찾아본 말: {terms}.",
         "missing": "가장 가까운 문장들에도 없는 말: {terms}.",
+        "lacking": "가장 가까운 문장들에는 {wanted} 나오지 않습니다.",
+        "money": "금액이",
+        "amount": "그런 수치가",
+        "when": "날짜나 때가",
+        "where": "장소가",
+        "who": "그럴 만한 사람이",
+        "organisation": "그런 단체나 회사가",
+        "work": "그런 제목이",
+        "apart": "모두 가까이에 나오지만, 물은 것을 말해 주는 문장은 없습니다.",
         "searched": "살펴본 기사: {count}건.",
+        "nearest": "답은 아니지만 가장 가까운 문장:",
         "empty": "아직 기사가 없습니다. 기사를 넣은 뒤 다시 물어보세요.",
         "filtered": "고른 범위에 맞는 기사가 없습니다. 범위를 넓히거나 지운 뒤 다시 물어보세요.",
         "choose": "어느 기사인가요? 기사를 고르거나 무엇에 관한 기사인지 알려 주세요.",
@@ -44,13 +68,26 @@ def say(key: str, language: Language, **values: object) -> str:
     return _WORDS[language][key].format(**values)
 
 
-def refusal(language: Language, looked_for: Sequence[str], missing: Sequence[str], articles: int) -> str:
-    """Why nothing is answered: what was looked for, what of it was nowhere, in how many articles."""
+def refusal(
+    language: Language,
+    looked_for: Sequence[str],
+    missing: Sequence[str],
+    articles: int,
+    lacking: Wanted | None = None,
+) -> str:
+    """Why nothing is answered: what was looked for, what of it was nowhere, in how many articles.
+
+    `lacking`: what is asked for, where no sentence nearby has anything of the kind.
+    """
     parts = [say("not_found", language)]
     if looked_for:
         parts.append(say("looked_for", language, terms=", ".join(_whole(looked_for))))
     if missing:
         parts.append(say("missing", language, terms=", ".join(_whole(missing))))
+    if lacking:
+        parts.append(say("lacking", language, wanted=say(lacking, language)))
+    if looked_for and not missing and not lacking:
+        parts.append(say("apart", language))
     return " ".join([*parts, say("searched", language, count=articles)])
 
 

@@ -91,11 +91,13 @@ def evidence(turn: Turn | None, language: Language) -> str:
         return f'<section class="found">{_asked(turn)}{note}</section>'
     if not turn.evidence:
         return f'<section class="found">{_asked(turn)}{_empty(text("evidence_none", language))}</section>'
-    heading = f"<h2>{escape(text('nearby', language))}</h2>" if turn.refused else ""
-    note = escape(text("nearby_note" if turn.refused else "evidence_note", language))
     cards = "".join(_card(turn, index, item, language) for index, item in enumerate(turn.evidence))
-    kind = "found nearby" if turn.refused else "found"
-    return f'<section class="{kind}">{_asked(turn)}{heading}<ol>{cards}</ol><p class="note">{note}</p></section>'
+    listed = f"<ol>{cards}</ol>"
+    note = escape(text("nearby_note" if turn.refused else "evidence_note", language))
+    if turn.refused:  # that they answer nothing is read before them
+        heading = f"<h2>{escape(text('nearby', language))}</h2>"
+        return f'<section class="found nearby">{_asked(turn)}{heading}<p class="note">{note}</p>{listed}</section>'
+    return f'<section class="found">{_asked(turn)}{listed}<p class="note">{note}</p></section>'
 
 
 def _asked(turn: Turn) -> str:

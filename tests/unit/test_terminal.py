@@ -33,6 +33,26 @@ def test_a_partial_answer_says_so(capsys: pytest.CaptureFixture[str], language, 
     assert told in capsys.readouterr().out.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("en", "The nearest sentences, which do not answer it:"), ("ko", "답은 아니지만 가장 가까운 문장:")],
+)
+def test_a_refusal_shows_the_nearest_sentences_as_no_answer(
+    capsys: pytest.CaptureFixture[str], language, label: str
+) -> None:
+    nothing = {"status": "not_found", "claims": (), "citations": (), "text": "Nothing of the sort."}
+    terminal.answer(replace(ANSWER, **nothing, language=language))
+    assert capsys.readouterr().out.splitlines() == [
+        "Nothing of the sort.",
+        "",
+        label,
+        "- Bridge shut · 2025-01-28",
+        "    The bridge will reopen in May.",
+    ]
+    terminal.answer(replace(ANSWER, **nothing, language=language, evidence=()))
+    assert capsys.readouterr().out == "Nothing of the sort.\n"
+
+
 def test_a_hit_shows_its_nearest_sentence_and_why(capsys: pytest.CaptureFixture[str]) -> None:
     text = "Rain fell.\nThe bridge will reopen in May."
     article = replace(SOURCE.article, text=text, publisher="The Herald")

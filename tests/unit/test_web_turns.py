@@ -12,7 +12,7 @@ import pytest
 from app.records import Answer, Citation, Claim, Done, Drafting, Evidence, EvidenceFound, Problem, ProblemKind, Settled
 from app.web import panel
 from app.web.panel import Reading
-from app.web.texts import TEXTS
+from app.web.texts import LANGUAGES, TEXTS
 from app.web.turns import Turn, failure_line, messages, plain
 from ingest.errors import Busy, GeungeoError, ModelError
 from ingest.records import Article, Sentence
@@ -115,9 +115,12 @@ def test_a_refusal_says_what_was_looked_for_and_calls_its_sentences_nearby() -> 
     turn = answered(Turn(1, "고래?"), **refusal)
     assert "No article speaks of <whales>." in shown(turn)
     assert "2 nearby sentences" in shown(turn)
-    listed = panel.evidence(turn, "en")
-    assert TEXTS["nearby"]["en"] in listed
-    assert 'class="number"' not in listed
+    for language in LANGUAGES:
+        listed = panel.evidence(turn, language)
+        heading, note = TEXTS["nearby"][language], TEXTS["nearby_note"][language]
+        assert -1 < listed.find(heading) < listed.find(note) < listed.find("<ol>")
+        assert all(item.text in html.unescape(listed) for item in turn.evidence)
+        assert 'class="number"' not in listed
 
 
 def test_withheld_sentences_come_with_their_reasons_and_are_never_copied() -> None:

@@ -1,4 +1,10 @@
-from app.wording import refusal
+from typing import get_args
+
+import pytest
+
+from app.candidate import Wanted
+from app.wording import refusal, say
+from ingest.records import Language
 
 
 def test_a_refusal_names_a_compound_and_not_its_parts() -> None:
@@ -13,3 +19,17 @@ def test_a_part_is_named_where_its_compound_is_not() -> None:
 
 def test_a_long_question_of_one_letter_is_told_soon() -> None:
     assert "Looked for" in refusal("en", ["a" * 2000 + "b", *("a" * n for n in range(1, 30))], [], 1)
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+@pytest.mark.parametrize("wanted", get_args(Wanted))
+def test_a_refusal_says_what_kind_of_answer_is_nowhere(wanted: Wanted, language: Language) -> None:
+    told = refusal(language, ["ferry"], [], 7, wanted)
+    assert say(wanted, language) in told
+    assert say("apart", language) not in told
+    assert say("searched", language, count=7) in told
+
+
+def test_a_refusal_with_everything_nearby_says_that_it_does_not_answer() -> None:
+    assert say("apart", "en") in refusal("en", ["ferry"], [], 7)
+    assert say("apart", "en") not in refusal("en", ["ferry"], ["ferry"], 7)
