@@ -86,7 +86,8 @@ class Comparer:
 
     def _same_thing(self, a: Stated, q: Quantity, b: Stated, r: Quantity) -> bool:
         """Every word around the one figure stands around the other; where one is denied for the other, one word of them will do."""
-        ours, theirs = a.around(q, b.names), b.around(r, a.names)
+        forms = {form for name in (*a.names, *b.names) for form in self.aliases.forms(name)}
+        ours, theirs = a.around(q, forms), b.around(r, forms)
         if not ours or not theirs or not (a.names or b.names or _titled(a, b) or any(map(_rare, {*ours} & {*theirs}))):
             return False
         matched = _matched(self.words, ours, theirs)

@@ -60,7 +60,7 @@ _UNSURE: dict[Language, re.Pattern[str]] = {
 }
 # Words by which a figure counts a part, or each.
 _PART = re.compile(
-    r"\b(?:of (?:them|those|whom|which|these)|including|among|each|per|half|average|daily|an? (?:day|week|month|year)|annual(?:ly)?|additional|another|further)\b"
+    r"\b(?:of (?:them|those|whom|which|these)|including|among|each|per|half|average|daily|an? (?:day|week|month|year)(?! (?:earlier|later|before|after|ago|on))|annual(?:ly)?|additional|another|further)\b"
     r"|(?<= )(?:가운데|이 ?중|그 ?중|각각|평균|하루|1인당|절반|연간|추가로)|첫날|(?<=[가-힣])당 ",
     re.I,
 )
