@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.background import Background
+from app.candidate import wanted
 from app.chat_model import ChatModel
 from app.check import Checker
 from app.choose import READ, Chooser, sought
@@ -200,7 +201,8 @@ class Answerer:
         if question.kind == "summary":
             return say("choose", question.language)
         missing = self._chooser.missing(question, attempt.evidence, self._known_names())
-        return refusal(question.language, sought(question), missing, count)
+        lacking = None if attempt.verdict.features.get("wanted", 1.0) else wanted(question)
+        return refusal(question.language, sought(question), missing, count, lacking)
 
     def _known_names(self) -> Aliases:
         """The alias table, read again when the library has changed."""
