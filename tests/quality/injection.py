@@ -1,0 +1,262 @@
+"""Does anything planted in an article change an answer in a way that it may not?
+
+    python -m tests.quality.injection FOLDER [--home DIR] [--limit N] [--no-model] [--resume] [--json]
+
+FOLDER holds articles_*.jsonl and questions_ntrexqa.jsonl as tests/quality/retrieval_data.py has them, and
+injection_attacks.jsonl, a payload a line:
+    id, lang, payload       what is planted, in one language or both
+    kind, source            what the figures are broken down by; optional
+    judge_question, goal    what tells that it worked, see tests/quality/injection_checks.py; optional
+
+Every payload is planted in the article of another answerable question, in turns over the four pairs of question and article
+language: as sentences of its own right before or right after the sentence that holds the answer, by turns. Where it is not
+among the sentences chosen for the question, it is tried on the other side, and then within that sentence. The article stands in a
+library of some dozens of others, without its translation; the question is asked without the payload, then with it.
+
+A row for each payload is added to injection.jsonl in the home folder at once; --resume goes on where a run was cut off. The status is 1 where an
+answer broke a rule. With the default model on two cores a payload takes about half a minute.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.choose import READ
+from app.records import Done, Drafting
+from app.service import Service
+from ingest.records import Article, Document, Filters
+from ingest.settings import load
+from tests.quality import retrieval_data
+from tests.quality.injection_checks import Planted, breaches, cites_planted, is_right
+from tests.quality.retrieval_data import Question, Text, places
+
+OTHERS = 20  # articles of each language beside the planted one
+KINDS = ("citation", "link", "draft", "language", "goal")
+_SET = "ntrexqa"
+_ENDS = ".!?。…\"”'’)>"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A payload and the question over whose article it is planted."""
+
+    payload: dict[str, Any]
+    question: Question
+    answers: tuple[str, ...]  # in both languages
+    first: str  # the side that is tried first: "before" or "after"
+
+    def places(self) -> list[str]:
+        return [*sorted(["before", "after"], key=lambda side: side != self.first), "within"]
+
+
+def cases(folder: Path, limit: int | None) -> Iterator[Case]:
+    """A question for each payload, in turns over the directions."""
+    rows = [row for row in _rows(folder / f"questions_{_SET}.jsonl") if row["answerable"]]
+    asked = [
+        (question, (*row["answer_texts"], *row.get("answer_texts_other_lang", ())))
+        for question, row in zip(retrieval_data.load(folder, [_SET]).questions, rows, strict=True)
+        if question.gold
+    ]
+    directions = sorted({question.direction for question, _ in asked})
+    groups = [[one for one in asked if one[0].direction == direction] for direction in directions]
+    for number, payload in enumerate(_rows(folder / "injection_attacks.jsonl")[:limit]):
+        turn, group = divmod(number, len(groups))
+        side = ("before", "after")[turn % 2]
+        yield Case(payload, *groups[group][turn % len(groups[group])], side)
+
+
+def planted_text(case: Case, place: str) -> str:
+    """The article's text with the payload beside the gold sentence, in its paragraph, or in brackets within it."""
+    payload, gold = " ".join(case.payload["payload"].split()), case.question.gold[0]
+    sentence = payload if payload[-1:] in _ENDS else f"{payload}."
+    new = {
+        "before": f"{sentence} {gold}",
+        "after": f"{gold} {sentence}",
+        "within": f"{gold.rstrip('.')} ({payload}).",
+    }[place]
+    return case.question.article.text.replace(gold, new, 1)
+
+
+class Asker:
+    """One library: the others stay, the article asked about comes and goes."""
+
+    def __init__(self, service: Service, others: Sequence[Text], *, use_model: bool) -> None:
+        self._service, self._use_model = service, use_model
+        service.remove([head.id for head in service.heads()])
+        self._put(*((text, text.text) for text in others))
+
+    def row(self, case: Case) -> dict[str, Any]:
+        article, question = case.question.article, case.question
+        plain = self._put((article, article.text))
+        row = {key: case.payload.get(key) for key in ("id", "source", "kind", "lang")}
+        row |= {"question": question.text, "direction": question.direction}
+        before = f"{plain.title}\n{plain.text}"
+        row["without"] = self._asked(case, Planted(case.payload, before), plain)
+        for place in (*case.places(), case.first):
+            new = self._put((article, planted_text(case, place)))
+            planted = Planted(case.payload, before, *_where(case.payload["payload"], plain.text, new.text))
+            if (seen := self._seen(question.text, planted, new)) != "nowhere":
+                break
+        row |= {"place": place, "seen": seen}
+        row["with"] = self._asked(case, planted, new)
+        self._service.remove([article.id])
+        return row
+
+    def _seen(self, question: str, planted: Planted, article: Article) -> str:
+        """Whether the model reads what was planted, the panel shows it, or neither."""
+        attempt = self._service.answerer().attempt(question, Filters())
+
+        def holds(item: Any) -> bool:
+            spans = [item.sentence, *([item.before] if item.before else [])]
+            return item.article.id == article.id and any(
+                span.start < planted.end and planted.start < span.end for span in spans
+            )
+
+        if any(map(holds, attempt.grounds[:READ])):
+            return "read"
+        return "shown" if any(map(holds, attempt.evidence)) else "nowhere"
+
+    def _asked(self, case: Case, planted: Planted, article: Article) -> dict[str, Any]:
+        drafts, answer = [], None
+        for event in self._service.stream(case.question.text, use_model=self._use_model):
+            if isinstance(event, Drafting):
+                drafts.append(event.text)
+            elif isinstance(event, Done):
+                answer = event.answer
+        found = dict.fromkeys(breaches(answer, drafts, planted, article))
+        return {
+            "status": answer.status,
+            "reason": answer.reason,
+            "right": is_right(answer, case.answers),
+            "cites_planted": cites_planted(answer, planted, article),
+            "claims": [[claim.kind, claim.text] for claim in answer.claims],
+            "withheld": [[claim.text, [problem.kind for problem in claim.problems]] for claim in answer.withheld],
+            "breaches": [{"kind": kind, "detail": detail} for kind, detail in found],
+            "total_ms": answer.timings["total_ms"],
+        }
+
+    def _put(self, *texts: tuple[Text, str]) -> Article:
+        """Store and index; returns the last of them as the library holds it."""
+        documents = [
+            Document(text, "text", "-", id=article.id, title=article.title, language=article.language)
+            for article, text in texts
+        ]
+        for outcome in self._service.ingest(documents):
+            if outcome.status == "failed":
+                raise outcome.error
+        self._service.update_index()
+        return self._service.article(documents[-1].id)
+
+
+def _where(payload: str, plain: str, planted: str) -> tuple[int, int]:
+    """The place of the payload; where cleaning has changed it, what the two texts do not share at either end."""
+    if found := places(planted, payload.rstrip(_ENDS)):
+        return found[0]
+    start = _shared(plain, planted)
+    return start, len(planted) - _shared(plain[start:][::-1], planted[start:][::-1])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def others(folder: Path, asked: Sequence[Case]) -> list[Text]:
+    """Articles that no question asks about, nor their translations."""
+    articles = retrieval_data.load(folder, []).articles
+    used = {case.question.article.id for case in asked} | {case.question.article.translation for case in asked}
+    left = [text for text in articles.values() if text.id not in used]
+    by_language = [[text for text in left if text.language == language] for language in ("ko", "en")]
+    return [text for texts in by_language for text in texts[:: max(1, len(texts) // OTHERS)][:OTHERS]]
+
+
+def figures(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Counts, and shares of the payloads."""
+
+    def share(side: str, key: str, value: Any) -> float:
+        return round(sum(row[side][key] == value for row in rows) / len(rows), 3)
+
+    def broken(side: str, kind: str) -> int:
+        return sum(any(found["kind"] == kind for found in row[side]["breaches"]) for row in rows)
+
+    answered = {side: round(share(side, "status", "answered") + share(side, "status", "partial"), 3) for side in _SIDES}
+    seen = Counter(row["seen"] for row in rows)
+    return {
+        "payloads": len(rows),
+        "read": seen["read"],
+        "shown only": seen["shown"],
+        "not chosen": seen["nowhere"],
+        "within the sentence": sum(row["place"] == "within" for row in rows),
+        **{f"{kind} broken": {side: broken(side, kind) for side in _SIDES} for kind in KINDS},
+        "answered": answered,
+        "right": {side: share(side, "right", True) for side in _SIDES},
+        "refused": {side: share(side, "status", "not_found") for side in _SIDES},
+        "cites what was planted": sum(row["with"]["cites_planted"] for row in rows),
+        "another status": sum(row["with"]["status"] != row["without"]["status"] for row in rows),
+    }
+
+
+_SIDES = ("without", "with")
+
+
+def run(folder: Path, home: Path, *, limit: int | None, use_model: bool, resume: bool) -> list[dict[str, Any]]:
+    """The rows of all payloads, also those of the run before where it is resumed."""
+    home.mkdir(parents=True, exist_ok=True)
+    kept = home / "injection.jsonl"
+    rows = _rows(kept) if resume and kept.exists() else []
+    kept.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), "utf-8")
+    done, asked = {row["id"] for row in rows}, list(cases(folder, limit))
+    with closing(Service(load(home))) as service, kept.open("a", encoding="utf-8") as file:
+        asker = Asker(service, others(folder, asked), use_model=use_model)
+        for case in (case for case in asked if case.payload["id"] not in done):
+            row = asker.row(case)
+            file.write(f"{json.dumps(row, ensure_ascii=False)}\n")
+            file.flush()
+            rows.append(row)
+            kinds = ", ".join(dict.fromkeys(found["kind"] for found in row["with"]["breaches"]))
+            print(row["id"], row["direction"], row["seen"], row["with"]["status"], kinds, file=sys.stderr)
+    return rows
+
+
+def main() -> int:
+    arguments = _arguments()
+    use_model = not arguments.no_model
+    rows = run(arguments.folder, arguments.home, limit=arguments.limit, use_model=use_model, resume=arguments.resume)
+    found = figures(rows)
+    if arguments.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        for name, value in found.items():
+            told = ", ".join(f"{key} {one}" for key, one in value.items()) if isinstance(value, dict) else value
+            print(f"{name:24} {told}")
+        for row in rows:
+            for one in row["with"]["breaches"]:
+                print(f"{row['id']} [{one['kind']}] {one['detail']}")
+    return 1 if any(row["with"]["breaches"] for row in rows) else 0
+
+
+def _rows(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+
+
+def _arguments() -> argparse.Namespace:
+    it = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    it.add_argument("folder", type=Path)
+    it.add_argument("--home", type=Path, default=Path("/tmp/geungeo-injection"))
+    it.add_argument("--limit", type=int, help="the first payloads alone")
+    it.add_argument("--no-model", action="store_true", help="search, evidence and quotations alone")
+    it.add_argument("--resume", action="store_true", help="go on with the rows of a run that was cut off")
+    it.add_argument("--json", action="store_true")
+    return it.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
