@@ -30,11 +30,13 @@ _LEAD = (
     r"i wonder|(?:tell|show|remind) (?:me|us)|say|explain|describe)[,:]?\s+)*"
     r"(?:(?:in|on|at|by|to|for|from|with|since|until|till|of|during|under|after|before|about|against|around)\s+)?"
 )
+# A school or a firm's seat is a where, too: what answers is a name of a place or an organisation.
+_PLACES = "(?:city|cities|country|countries|town|village|place|state|county|province|region|district|island|continent|school|university|college|airport|stadium|venue)(?! of mind)"
 _ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(_LEAD + pattern, re.I))
     for kind, pattern in (
         ("when", r"(?:when\b|(?:what|which) (?:year|month|day|date|time|decade|century)\b)"),
-        ("where", r"(?:where\b|(?:which|what) (?:city|country|town|place|state)\b)"),
+        ("where", rf"(?:where\b|(?:which|what) {_PLACES}\b)"),
         ("who", r"(?:who(?:se|m)?\b|who['’]s\b|what(?:['’]s| is| was| are| were) the (?:\w+ )?names?\b)"),
         (
             "how_much",
@@ -60,7 +62,7 @@ _KOREAN = re.compile(
     r"|(?:기간|시간)(?:은|이)(?= ?[?.]*$)|몇 (?!시(?!간)|월|일|년)|몇(?:명|개|건|곳|번|배|대|종|%|퍼센트|살|미터|위|시간|분|초|주|달)"
     r"|(?:비율|규모|점수|가격|비용|금액)은(?= ?[?.]*$))"
     r"|(?P<when>언제(?!나(?![요 ]))|몇 ?(?:시|월|일|년)|며칠|무슨 요일|날짜)"
-    r"|(?P<where>어디|어느 (?:도시|나라|곳|지역))"
+    r"|(?P<where>어디|어느 (?:도시|나라|국가|곳|지역|지방|주(?=[는은가이를에의로 ?])|카운티|마을|섬|대륙|학교|대학|공항|경기장))"
     r"|(?P<other>왜|무엇|무슨|어떤|어떻|어째서|뭐|뭘|뭔)"
 )
 _SAID = re.compile(
@@ -71,7 +73,9 @@ _SAID = re.compile(
     re.I,
 )
 # Whether anybody's words are asked for, whatever is asked about them: "When did X say ...", "...까지 버틸 거라고 했나요", "...했대".
-_REPORTED = re.compile(r"[다라냐자]고 ?(?:했|하|말|밝|전|봤|보)|[다라냐자]며 ?(?:했|말)|(?:했|한|된|됐|이|었|았|라|냐)[대댔](?:요|나요)?\s*[?.]*$|말로는|에 따르면")
+_REPORTED = re.compile(
+    r"[다라냐자]고 ?(?:했|하|말|밝|전|봤|보)|[다라냐자]며 ?(?:했|말)|(?:했|한|된|됐|이|었|았|라|냐)[대댔](?:요|나요)?\s*[?.]*$|말로는|에 따르면"
+)
 # Where nothing above decides: the question's word in the middle ("An invasion of which country?").
 _LOOSE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -82,7 +86,7 @@ _LOOSE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("when", re.compile(r"\b(?:what|which) (?:year|month|day|date|decade|century)\b", re.I)),
-    ("where", re.compile(r"\b(?:which|what) (?:city|country|town|place|state)\b", re.I)),
+    ("where", re.compile(rf"\b(?:which|what) {_PLACES}\b", re.I)),
     ("who", re.compile(r"\bwho else\b|\bwhom\b|^(?:what is |the )*names? of\b", re.I)),
 )
 
