@@ -13,6 +13,7 @@ from datetime import date
 from app.question import Question
 from app.records import Evidence
 from ingest.aliases import heard_as
+from ingest.given_names import GIVEN
 from ingest.names import Aliases, Name, find_names
 from ingest.particles import replace_with_particle
 from ingest.quantities import parse, write
@@ -84,6 +85,8 @@ class Glosser:
             return None
         words = name.text.split()
         forms = [self._known(word) for word in words] if len(words) > 1 else [None]
+        if len(words) > 1:  # a Korean given name stands behind, and without a space
+            forms[0] = forms[0] or GIVEN.get(words[0])
         if not any(forms):
             spelled = romanise(name.text, person=True)
         else:

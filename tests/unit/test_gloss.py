@@ -55,3 +55,10 @@ def test_a_guessed_name_and_its_part_are_not_marked_twice() -> None:
     glosser = Glosser(understand("Who spoke?"), ALIASES, {"Park Seo-jun": "박서준", "Park": "박"})
     assert glosser.marked("Park Seo-jun and Parker spoke.") == "Park Seo-jun (박서준) and Parker spoke."
     assert glosser.marked("Park Seo-jun (박서준) spoke.") == "Park Seo-jun (박서준) spoke."
+
+
+def test_a_given_name_of_elsewhere_is_spelled_as_it_is_there() -> None:
+    glosser = Glosser(understand("Who is the chief?"), Aliases())
+    told = glosser.sentence(evidence("마이크 부캐넌 책임자는 불안하다고 밝혔다."))
+    assert told.startswith("Mike B")
+    assert glosser.guessed == {told.split(" 책임자")[0]: "마이크 부캐넌"}
