@@ -14,7 +14,7 @@ from app.question import Question
 from app.records import Evidence
 
 OPEN = 0.5  # the probability from which a question counts as answerable
-FEATURES = ("names", "subject", "wanted", "wanted_first", "whole", "near", "told", "lead")
+FEATURES = ("names", "subject", "wanted", "wanted_first", "whole", "lead")
 SURELY_NOT = 0.03  # without asking the model
 
 
@@ -39,8 +39,6 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     wanted        1 where a sentence holds what is asked for: a date, a sum of money, a company ...
     wanted_first  1 where the first one does
     whole         0..1, how far one and the same sentence has it all: what is asked for, the words, the subject, the speaker
-    near          standard deviations above strangers: the meaning of a sentence, counted as far as it has the rest of that
-    told          0..1 and a little more, the question's words that stand in a passage in any form, weighted by rarity
     lead          standard deviations: how far the best sentence is ahead of those that are not read
     """
     read = evidence[:READ]
@@ -49,16 +47,15 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
         return max(item.scores[name] for item in read)
 
     subjects = [item.scores["names_together" if question.names else "words"] for item in read]
-    held = [_spoken(question, item) * subject for item, subject in zip(read, subjects, strict=True)]
-    scores = [item.scores for item in read]
+    whole = [
+        _spoken(question, item) * subject * item.scores["words"] for item, subject in zip(read, subjects, strict=True)
+    ]
     return {
         "names": best("names"),
         "subject": max(subjects),
         "wanted": best("wanted"),
         "wanted_first": read[0].scores["wanted"],
-        "whole": max(share * one["words"] for share, one in zip(held, scores, strict=True)),
-        "near": max(share * max(0.0, one["sentence"]) for share, one in zip(held, scores, strict=True)),
-        "told": max(one["lexical_share"] + one["translated"] for one in scores),
+        "whole": max(whole),
         "lead": best("lead"),
     }
 

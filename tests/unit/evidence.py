@@ -12,7 +12,7 @@ class Near:
         return [9.0] * len(others)
 
 
-SCORES = {"sentence": 4.0, "words": 1.0, "names": 1.0, "names_together": 1.0, "lexical_share": 0.8, "translated": 0.0}
+SCORES = {"sentence": 4.0, "words": 1.0, "names": 1.0, "names_together": 1.0}
 
 
 def evidence(
