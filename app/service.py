@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.fingerprint import fingerprint
 from app.loading import Models, ModelState
 from app.records import Answer, Done, Event, Hit, Verification
+from app.stories import those_with
 from ingest import sample_articles
 from ingest.errors import Busy, GeungeoError, ModelError
 from ingest.ingestion import Outcome, ingest
@@ -193,6 +194,10 @@ class Service:
 
     def article(self, article_id: str, version: int | None = None) -> Article:
         return self.library.article(article_id, version)
+
+    def copies(self, article_id: str, sentence: str) -> list[Article]:
+        """The other articles, near copies of this one, that have the sentence too; the first published first."""
+        return those_with(self.library, article_id, sentence)
 
     def remove(self, ids: Sequence[str]) -> None:
         self.library.remove(ids)
