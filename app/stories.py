@@ -10,7 +10,7 @@ from app.records import Evidence
 from ingest.copies import Story
 from ingest.errors import NotFound
 from ingest.library import Library
-from ingest.records import Passage
+from ingest.records import Article, Passage
 
 
 class Ranked(Protocol):
@@ -54,6 +54,18 @@ def with_copies(library: Library, evidence: Sequence[Evidence]) -> tuple[Evidenc
         others = [id_ for id_ in groups.get(item.article.id, ()) if id_ != item.article.id]
         counted.append(replace(item, copies=sum(stories.has(id_, item.text) for id_ in others)))
     return tuple(counted)
+
+
+def those_with(library: Library, article_id: str, sentence: str) -> list[Article]:
+    """The near copies of an article that have this sentence of it, in the order in which they were published."""
+    stories, found = _Stories(library), []
+    for id_ in library.copies([article_id]).get(article_id, ()):
+        if id_ != article_id and stories.has(id_, sentence):
+            try:
+                found.append(library.article(id_))
+            except NotFound:  # removed a moment ago
+                continue
+    return found
 
 
 def others(library: Library, article_ids: Collection[str]) -> dict[str, int]:
