@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.web.api import Api
 from app.web.service import Service
 from ingest.errors import GeungeoError
 
@@ -33,6 +34,7 @@ _HEADERS = [
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
 ]
+_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]  # the API refuses all but one itself, in JSON
 _ICON = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><rect width='32' height='32' rx='8' fill='%231f5f4a'/>"
     "<path d='M9 10h14M9 16h14M9 22h8' stroke='white' stroke-width='2.6' stroke-linecap='round'/></svg>"
@@ -74,6 +76,7 @@ def application(service: Service, auth: Sequence[tuple[str, str]] = ()) -> FastA
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(_Guarded)
+    app.add_route("/api/{name}", Api(service, auth).answer, methods=_METHODS)
     script = (_HERE / "listener.js").read_text("utf-8")
     return gr.mount_gradio_app(
         app,

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from app.records import Answer, Event
+from app.records import Answer, Event, Hit, Verification
 from ingest.records import Article, Document, Filters, Language
 from ingest.sources import SourceFailure
 
@@ -65,13 +65,21 @@ class Service(Protocol):
         filters: Filters = ...,
         previous: Answer | None = None,
         cancel: threading.Event | None = None,
+        use_model: bool = True,
     ) -> Iterator[Event]: ...
+
+    def search(self, question: str, *, filters: Filters = ..., limit: int = 10) -> list[Hit]: ...
+
+    def verify(self, claim: str, *, filters: Filters = ..., id: str | None = None) -> Verification: ...
 
     def ingest(self, documents: Iterable[Document | SourceFailure]) -> Iterator[Outcome]: ...
 
     def heads(self) -> Sequence[Head]: ...
 
     def article(self, article_id: str, version: int | None = None) -> Article: ...
+
+    def copies(self, article_id: str, sentence: str) -> Sequence[Article]:
+        """The near copies of an article that have this sentence of it."""
 
     def remove(self, ids: Sequence[str]) -> None: ...
 
