@@ -54,7 +54,9 @@ def _cite(service: Service, session: Session, given: Mapping[str, Any]) -> Chang
         return Changed()
     session.shown = turn
     others = panel.ranges(turn, citation.article)
-    return _read(service, session, Reading(citation.article, citation.start, citation.end, others=others))
+    copies = _copies(service, citation.article, citation.quote, citation.copies)
+    view = Reading(citation.article, citation.start, citation.end, copies=copies, others=others)
+    return _read(service, session, view)
 
 
 def _evidence(service: Service, session: Session, given: Mapping[str, Any]) -> Changed:
@@ -64,7 +66,25 @@ def _evidence(service: Service, session: Session, given: Mapping[str, Any]) -> C
     item = turn.evidence[index]
     session.shown = turn
     others = panel.ranges(turn, item.article)
-    return _read(service, session, Reading(item.article, item.sentence.start, item.sentence.end, others=others))
+    copies = _copies(service, item.article, item.text, item.copies)
+    view = Reading(item.article, item.sentence.start, item.sentence.end, copies=copies, others=others)
+    return _read(service, session, view)
+
+
+def _copies(service: Service, article: Article, sentence: str, count: int) -> tuple[Article, ...]:
+    return tuple(service.copies(article.id, sentence)) if count else ()
+
+
+def _copy(service: Service, session: Session, given: Mapping[str, Any]) -> Changed:
+    """Open another article that has the sentence that is marked; the way back leads to the evidence as before."""
+    view, n = session.reading, whole(given.get("n"))
+    if view is None or n is None or n >= len(view.copies):
+        return Changed()
+    copy, sentence = view.copies[n], view.article.text[view.start : view.end]
+    start = max(0, copy.text.find(sentence))
+    end = start + len(sentence) if copy.text.startswith(sentence, start) else start
+    rest = tuple(one for one in (view.article, *view.copies) if one.id != copy.id)
+    return _read(service, session, Reading(copy, start, end, copies=rest))
 
 
 def _evidence_list(service: Service, session: Session, given: Mapping[str, Any]) -> Changed:
@@ -180,6 +200,7 @@ def _articles(service: Service, session: Session, given: Mapping[str, Any]) -> C
 _ACTS: dict[str, Callable[[Service, Session, Mapping[str, Any]], Changed]] = {
     "language": _language,
     "cite": _cite,
+    "copy": _copy,
     "evidence": _evidence,
     "evidence-list": _evidence_list,
     "read": _read_article,

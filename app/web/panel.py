@@ -23,6 +23,7 @@ class Reading:
     end: int = 0
     back: str = "evidence"  # what the way back leads to: "evidence" or "articles"
     newest: int | None = None  # the version now in the library; None where the article has been removed
+    copies: tuple[Article, ...] = ()  # other articles that have the sentence too
     others: tuple[tuple[int, int], ...] = ()  # other cited ranges of this article, marked more faintly
 
 
@@ -36,9 +37,22 @@ def reading(view: Reading, language: Language) -> str:
         '<article class="reading"><header><button type="button" class="back" data-act="back">'
         f'<span aria-hidden="true">←</span> {back}</button>'
         f'<h2 class="title" lang="{article.language}">{escape(article.title)}</h2>'
-        f'<p class="meta">{_meta(article, language)}</p><p class="links">{links}</p></header>'
+        f'<p class="meta">{_meta(article, language)}</p><p class="links">{links}</p>{_listed(view, language)}</header>'
         f"{_note(view, language)}{body}</article>"
     )
+
+
+def _listed(view: Reading, language: Language) -> str:
+    """The other articles that have the sentence, on demand; each opens at it."""
+    if not view.copies:
+        return ""
+    rows = "".join(
+        f'<li><button type="button" class="quiet" data-act="copy" data-n="{n}" lang="{article.language}">'
+        f'{escape(article.title)}</button> <span class="where">{byline(article.publisher, day(article.published, language))}</span></li>'
+        for n, article in enumerate(view.copies)
+    )
+    summary = escape(counted("copies", language, len(view.copies)))
+    return f'<details class="copies"><summary>{summary}</summary><ul>{rows}</ul></details>'
 
 
 def _meta(article: Article, language: Language) -> str:

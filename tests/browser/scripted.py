@@ -81,6 +81,10 @@ NASTY = _article(
     "javascript:window.__pwned=4",
 )  # fmt: skip
 SAMPLES = (FERRY, LIBRARY_NEWS)
+COPIES = tuple(
+    _article(f"ferry-{n}", title, f"[{publisher}] {FERRY.text}", "ko", publisher, f"2026-03-0{4 + n}", None)
+    for n, (title, publisher) in enumerate([("섬 잇는 전기 여객선 <b>첫</b> 운항", "갯벌신문"), ("한빛군 새 여객선", "등대일보")], 1)
+)  # fmt: skip
 
 
 def sentence(article: Article, part: str, speaker: str | None = None) -> Sentence:
@@ -243,10 +247,13 @@ class Scripted:
 
     def article(self, article_id: str, version: int | None = None) -> Article:
         with self._lock:
-            found = self._articles.get(article_id)
+            found = self._articles.get(article_id) or next((one for one in COPIES if one.id == article_id), None)
         if found is None or (version is not None and version != found.version):
             raise NotFound(f"No article {article_id}.", "See geungeo articles list.")
         return found
+
+    def copies(self, article_id: str, sentence: str) -> list[Article]:
+        return [copy for copy in COPIES if article_id == FERRY.id and sentence in copy.text]
 
     def remove(self, ids: Sequence[str]) -> None:
         with self._lock:

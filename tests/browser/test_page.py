@@ -293,6 +293,25 @@ def test_copies_are_counted_beside_their_source(open_page: Open) -> None:
     assert line["x"] + line["width"] <= card["x"] + card["width"]  # in sight, however long the title is
 
 
+def test_copies_are_named_on_demand_and_open_at_the_sentence(open_page: Open) -> None:
+    page = open_page()
+    ask_and_wait(page, "운임은 얼마인가?")
+    page.locator("#panel .card").filter(has=page.locator(".copies")).click()
+    listed = page.locator("#panel .reading details.copies")
+    expect(listed.locator("summary")).to_have_text("같은 기사 2건 더")
+    expect(listed.locator("li").first).to_be_hidden()
+    listed.locator("summary").click()
+    expect(listed.locator("li")).to_have_text(
+        [re.compile("섬 잇는 전기 여객선 <b>첫</b> 운항.*갯벌신문"), re.compile("한빛군 새 여객선.*등대일보")]
+    )
+    listed.locator("li button").nth(1).click()
+    expect(page.locator("#panel .reading .title")).to_have_text("한빛군 새 여객선")
+    expect(page.locator("#panel .reading mark.target")).to_have_text("운임은 어른 2천500원이고 섬 주민은 반값이다.")
+    expect(page.locator("#panel .reading details.copies summary")).to_have_text("같은 기사 2건 더")
+    page.click("#panel .back")
+    expect(page.locator("#panel .card").first).to_be_visible()
+
+
 def test_a_selection_leaves_the_draft_out(open_page: Open) -> None:
     page = open_page()
     ask(page, "운임은? dictation")

@@ -9,7 +9,19 @@ from typing import get_args
 
 import pytest
 
-from app.records import Answer, Citation, Claim, Done, Drafting, Evidence, EvidenceFound, Problem, ProblemKind, Settled
+from app.records import (
+    Answer,
+    Citation,
+    Claim,
+    Disagreement,
+    Done,
+    Drafting,
+    Evidence,
+    EvidenceFound,
+    Problem,
+    ProblemKind,
+    Settled,
+)
 from app.web import panel
 from app.web.panel import Reading
 from app.web.texts import LANGUAGES, TEXTS
@@ -173,3 +185,16 @@ def test_cards_carry_the_numbers_of_the_answer() -> None:
     listed = panel.evidence(turn, "ko")
     assert listed.count('class="number"') == 1
     assert 'data-turn="4" data-n="1"' in listed
+
+
+def test_a_disagreement_stands_below_the_claims_with_a_mark_for_each_article() -> None:
+    other = Citation(2, replace(ARTICLE, id="b"), THIRD.sentence.start, THIRD.sentence.end)
+    told = Disagreement("기사마다 다릅니다: 3 <b>; 2.", (2, 1), ("3", "2"))
+    turn = answered(Turn(4, "몇인가?"), citations=(CITED, other), disagreements=(told,))
+    content = messages(turn, "ko")[1]["content"]
+    assert content.index('class="claims"') < content.index('<div class="disagreement" role="note">')
+    assert "3 &lt;b&gt;; 2." in content
+    assert content.index("#c-4-2") < content.rindex("#c-4-1")
+    assert "기사마다 다릅니다: 3 <b>; 2. [2] [1]" in plain(turn, "ko").splitlines()
+    assert turn.citation(2) is other
+    assert "disagreement" not in messages(answered(Turn(5, "몇인가?")), "ko")[1]["content"]
