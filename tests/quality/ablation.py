@@ -1,4 +1,5 @@
-"""Retrieval without one of its ingredients, to measure what that is worth. Nothing in the product can be switched off so.
+"""Retrieval without one of its ingredients, or with more or less of it, to measure what that is worth. Nothing in the product can be
+switched off so.
 
 An ingredient is what adds to a passage's score; what it finds stays a candidate. Without `sound`, names without brackets are not
 looked for by their sound; without `spread`, cosines are raw, here and where sentences are chosen: put on the scale of deviations,
@@ -22,11 +23,18 @@ from ingest.records import Language
 
 @contextmanager
 def without(names: Iterable[str]) -> Iterator[None]:
-    """Searches made inside do without these of INGREDIENTS."""
-    with ExitStack() as left_out:
-        for name in names:
-            left_out.enter_context(INGREDIENTS[name]())
+    """Searches made inside do without these of INGREDIENTS; "own=7" gives one of WEIGHTS that weight instead."""
+    with ExitStack() as changed:
+        for name, _, weight in (name.partition("=") for name in names):
+            changed.enter_context(
+                patch.object(retrieve, WEIGHTS[name], float(weight)) if weight else INGREDIENTS[name]()
+            )
         yield
+
+
+def is_known(name: str) -> bool:
+    name, equals, weight = name.partition("=")
+    return name in (WEIGHTS if equals else INGREDIENTS) and (not equals or weight.replace(".", "", 1).isdigit())
 
 
 def _raw(self: Background, question: np.ndarray, _: Language, texts: np.ndarray, __: Language) -> np.ndarray:
@@ -34,16 +42,16 @@ def _raw(self: Background, question: np.ndarray, _: Language, texts: np.ndarray,
     return (texts @ question - strangers.mean()) / strangers.std()
 
 
-def _weightless(constant: str) -> Callable[[], AbstractContextManager[object]]:
-    return partial(patch.object, retrieve, constant, 0.0)
-
-
+WEIGHTS = {
+    "nearest": "_NEAREST",  # the sentence that is nearest
+    "title": "_TITLE",
+    "foreign": "_FOREIGN",  # words and names in another form: word list, alias table, sound
+    "own": "_OWN",  # BM25 of words as the question writes them
+    "statement": "_SPOKEN",
+}
 INGREDIENTS: dict[str, Callable[[], AbstractContextManager[object]]] = {
-    "nearest": _weightless("_NEAREST"),  # the sentence that is nearest
-    "title": _weightless("_TITLE"),
-    "foreign": _weightless("_FOREIGN"),  # words and names in another form: word list, alias table, sound
-    "own": _weightless("_OWN"),  # BM25 of words as the question writes them
-    "statement": _weightless("_SPOKEN"),
+    name: partial(patch.object, retrieve, constant, 0.0) for name, constant in WEIGHTS.items()
+} | {
     "sound": partial(patch.object, Heard, "alike", lambda self, term: ()),
     "spread": partial(patch.object, Background, "standardise", _raw),
 }

@@ -15,7 +15,7 @@ each with its 95% interval, in two conditions:
 - target: only articles in the language of the right one are searched,
 - mixed: all are; the translation of the right one is dropped from the ranking, and kept from the choice of sentences.
 
---without leaves out an ingredient, to measure what it is worth: see ablation. --check exits with 1 where a floor of retrieval_floors.json
+--without leaves out an ingredient, to measure what it is worth, or gives it another weight (own=7): see ablation. --check exits with 1 where a floor of retrieval_floors.json
 is undercut or is of other data; --pin raises the floors to what was measured.
 """
 
@@ -41,7 +41,7 @@ from ingest.records import Filters
 from ingest.settings import Settings, load
 from ingest.sources import read
 from tests.quality import floors, retrieval_data
-from tests.quality.ablation import INGREDIENTS, without
+from tests.quality.ablation import INGREDIENTS, WEIGHTS, is_known, without
 from tests.quality.retrieval_data import Data, Question
 from tests.quality.retrieval_figures import DEPTH, Figure, article_values, figures, sentence_values
 from tests.quality.retrieval_tables import tables
@@ -216,8 +216,10 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     it.add_argument("--check", action="store_true", help="hold the figures against the floors")
     it.add_argument("--pin", action="store_true", help="raise the floors")
     arguments = it.parse_args(argv)
-    if unknown := set(arguments.without) - INGREDIENTS.keys():
-        it.error(f"--without: {', '.join(sorted(unknown))} is none of {', '.join(INGREDIENTS)}")
+    if unknown := [name for name in arguments.without if not is_known(name)]:
+        it.error(
+            f"--without: {', '.join(unknown)} is none of {', '.join(INGREDIENTS)}, nor one of {', '.join(WEIGHTS)}=N"
+        )
     if (arguments.check or arguments.pin) and (arguments.limit or arguments.sets != SETS or arguments.without):
         it.error("floors are of all questions and ingredients: leave out --limit, --sets and --without")
     return arguments

@@ -25,7 +25,7 @@ from ingest.vector_index import VectorIndex
 from tests.fakes import BagEncoder
 from tests.integration.small_articles import article, passages
 from tests.quality import retrieval, small_news
-from tests.quality.ablation import INGREDIENTS, without
+from tests.quality.ablation import INGREDIENTS, is_known, without
 
 ENCODER = BagEncoder()
 ROUNDED = 0.001  # a score has three places, and a difference of two is off by no more
@@ -116,3 +116,14 @@ def test_the_command_prints_what_was_left_out(tmp_path: Path, capsys: pytest.Cap
         == 0
     )
     assert json.loads(capsys.readouterr().out)["made_with"]["without"] == "title,own"
+
+
+def test_a_weight_may_be_another(retriever: Retriever) -> None:
+    before = asked(retriever)
+    with without(["own=2"]):
+        less = asked(retriever)
+    fallen = (retrieve._OWN - 2) * before.scores["lexical_share"]
+    assert before.score - less.score == pytest.approx(fallen, abs=2 * ROUNDED)
+    assert [is_known(name) for name in ("own=2", "own", "sound", "sound=2", "own=x", "nothing")] == [True] * 3 + [
+        False
+    ] * 3
