@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.retrieve import DEPTH
-from app.stories import one_article_each, others, told_once
+from app.stories import one_article_each, others, those_with, told_once
 from ingest.library import Library
 from ingest.records import Passage
 from tests.integration.conftest import Run
@@ -144,3 +144,10 @@ def test_the_removed_have_no_copies(library: Library) -> None:
     library.remove(["morning"])
     assert others(library, ["evening", "morning"]) == {"evening": 1, "morning": 0}
     assert {item.passage.article_id for item in one_article_each(library, found)} == {"evening", "morning"}
+
+
+def test_those_that_have_a_sentence_are_named_in_the_order_of_publication(library: Library) -> None:
+    assert [article.id for article in those_with(library, "gazette", ENGLISH[0])] == ["morning", "evening"]
+    assert [article.id for article in those_with(library, "evening", ENGLISH[4])] == ["morning"]  # cut from the other
+    assert those_with(library, "bread", "A bakery in Gunsan sells barley bread.") == []
+    assert those_with(library, "nowhere", ENGLISH[0]) == []
