@@ -6,9 +6,10 @@ FOLDER holds articles_*.jsonl and questions_*.jsonl (retrieval_data.py gives the
 `article_id` of the article that it nearly asks of, or null). The sets:
 
     samples        our own questions over the sample articles and those in articles/, answerable ones and near misses; needs no FOLDER
-    news           answerable questions over news (questions_ntrexqa.jsonl)
+    news           answerable questions over news (questions_ntrexqa.jsonl, of each pair of parallel articles once), asked of everything
+    across         the same questions asked of the articles in the other language alone
     near_miss      of the same file, those that no article answers
-    taken_out      the questions of `news`, with their story's articles filtered away
+    taken_out      the questions of `news`, with their story's articles in both languages filtered away
     out_of_corpus  trivia that no article answers (questions_mkqa.jsonl)
     squad2         half of them not answered by their paragraph, each asked of that paragraph alone (questions_squad2.jsonl)
 
@@ -37,10 +38,11 @@ from ingest.sources import read
 from tests.quality import evidence, retrieval_data
 
 Row = dict[str, Any]
-SETS = ("samples", "near_miss", "news", "taken_out", "out_of_corpus", "squad2")
+SETS = ("samples", "near_miss", "news", "taken_out", "out_of_corpus", "across", "squad2")
 _FILES = {
     "near_miss": "ntrexqa",
     "news": "ntrexqa",
+    "across": "ntrexqa",
     "taken_out": "ntrexqa",
     "out_of_corpus": "mkqa",
     "squad2": "squad2",
@@ -187,16 +189,24 @@ def _questions(folder: Path, name: str, everything: Sequence[str]) -> Iterator[L
     """Of one set. Articles of a story differ in their id's beginning alone: ntrex-ko-STORY, ntrex-en-STORY."""
     for line in (folder / f"questions_{_FILES[name]}.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
-        article = row.get("article_id") or ""
-        story, answerable, filters = article.split("-", 2)[-1] or row["id"], row["answerable"], Filters()
-        if name in ("news", "taken_out", "near_miss") and answerable == (name == "near_miss"):
+        article, answerable, filters = row.get("article_id") or "", row["answerable"], Filters()
+        asked, _, written = row["direction"].partition("-")
+        story, direction = article.split("-", 2)[-1] or row["id"], asked
+        if name in ("news", "across", "taken_out", "near_miss") and answerable == (name == "near_miss"):
             continue
-        if name == "taken_out":
+        if (
+            name in ("news", "taken_out") and asked != written
+        ):  # the same question, which is asked of both languages anyhow
+            continue
+        if name == "across":
+            if asked == written:
+                continue
+            direction, filters = row["direction"], Filters(language=written)
+        elif name == "taken_out":
             answerable = False
             filters = Filters(articles=tuple(one for one in everything if not one.endswith(f"-{story}")))
         elif name == "squad2":
             story, filters = article.rsplit("-", 1)[0], Filters(articles=(article,))
-        direction = row["direction"].removesuffix("-none")
         yield Labelled(row["id"], name, story, direction, row["question"], answerable, filters)
 
 
