@@ -206,7 +206,7 @@ class Answerer:
 
     def _known_names(self) -> Aliases:
         """The alias table, read again when the library has changed."""
-        generation = self._library.generation()
+        generation = self._library.content_generation()
         if self._aliases[0] != generation:
             counted = self._library.aliases()
             self._aliases = generation, Aliases((ko, latin) for ko, latin, count in counted for _ in range(count))
