@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ingest.quantities import parse, same
 from ingest.quantity import Quantity
@@ -17,6 +18,8 @@ from ingest.terms import terms
 
 _REACH = 30  # code points to either side in which a figure's neighbours are looked for
 _BREAK = re.compile(r"[,;:()“”\"]|\b(?:and|but|while|against|compared)\b")
+_ROUNDED = Decimal("0.01")
+_ALL_BUT = re.compile(r"\ball but (?:the )?$", re.I)
 _PREPOSITION = re.compile(
     r"\b(by|to) (?:a |an |about |around |nearly |almost |some |only |just |as much as |more than )*$", re.I
 )
@@ -53,6 +56,18 @@ def repeated(claim: Sequence[Quantity], source: Sequence[Quantity]) -> Iterator[
             if said > stated > 0:
                 yield figure
                 break
+
+
+def derived(figure: Quantity, claim: str, source: Sequence[Quantity]) -> bool:
+    """Whether two figures of the source make the one of the claim: half, of 7 and 14; all but two, of 88 and 90."""
+    plain = [(other.unit, other.low) for other in source if not other.moment and other.low == other.high]
+    pairs = [(a, b) for unit, a in plain for kind, b in plain if 0 < a < b and (unit == kind or "" in (unit, kind))]
+    pairs += [(other.low, other.high) for other in source if not other.moment and 0 < other.low < other.high]
+    if figure.unit == "fraction":
+        return any(abs(a / b - figure.low) < _ROUNDED for a, b in pairs)
+    if figure.unit == "times":
+        return any(abs(b / a - figure.low) < _ROUNDED * figure.low for a, b in pairs)
+    return bool(_ALL_BUT.search(claim[: figure.start])) and any(b - a == figure.low for a, b in pairs)
 
 
 def _kind(figure: Quantity) -> str:

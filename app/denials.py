@@ -13,6 +13,9 @@ _NOT = frozenset(
     """not never no nobody nothing none neither nor cannot without declined declines refused refuses refusing fails failed unable unlikely
     barred banned prohibited forbidden rejected rejects""".split()
 )
+_TO = frozenset(
+    "declined declines refused refuses refusing fails failed".split()
+)  # deny only with "to": the vote failed in March
 _SKIPPED = frozenset(
     """be been being am is are was were do does did have has had will would can could shall should may might must to the a an any yet
     ever even also so very of in on at by for from with as it its his her their this that there all only just really longer one allowed able going
@@ -42,6 +45,8 @@ def _english(text: str) -> set[str]:
     words = _WORD.findall(text.lower().replace("’", "'"))
     found: set[str] = set()
     for place, word in enumerate(words):
+        if word in _TO and words[place + 1 : place + 2] != ["to"]:
+            continue
         if word in _NOT or word.endswith("n't"):
             about = (other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly"))
             word = next(about, "")

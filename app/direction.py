@@ -10,18 +10,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from app.negation import negates
+from ingest.dictionary import inflected
 from ingest.kiwi import tokens
-from ingest.quantities import parse, same
-from ingest.quantity import Quantity
 from ingest.records import Language
-from ingest.terms import terms
 
+_UN = frozenset("부불비미")  # 부정확, 불안전: what is written before a word and denies it
+_REGULAR = 4  # letters; shorter words are irregular or no verbs, and listed in every form
 _STEM_TAGS = frozenset({"MAG", "VV", "VA", "NNG", "XR", "VX"})
-_NOT = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|hardly|barely)\b|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$", re.I)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly|barely)\b|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$"
+    r"|\b(?:barred|banned|prevented|prohibited|stopped|kept) from\s*$",
+    re.I,
+)
 _NOT_AFTER = re.compile(r"^[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)")
 # What only looks like a pole: over the weekend, declined to say, cut off, no more, 이상 기후, 수 있는 이상.
 _IDLE = re.compile(
@@ -34,12 +39,28 @@ _IDLE = re.compile(
 )
 
 
+# Words without a capital, but for the first of a sentence: North Korea and the Free Church point nowhere.
+_WORD = re.compile(r"(?:^|(?<=[.!?:;] )|(?<=[\"“‘'(]))[A-Z][a-z]+|(?<![A-Za-z])[a-z]+")
 _APART = re.compile(r"떨어진 (?:곳|거리|지점|데|섬|바다|해상|마을|도시)|떨어져 ?(?:있|사는|살)")  # a place, no fall
 _VOTED = re.compile(
     r"\b(?:voted|vot(?:e|es|ing) to)\b(?![^.;]{0,60}\b(?:against|down|not|no)\b)", re.I
 )  # to do something: for it
 
 
+# Before and after, where they tell the order of two things and not a time long past.
+_ORDER: dict[Language, tuple[tuple[bool, re.Pattern[str]], ...]] = {
+    "en": (
+        (True, re.compile(r"\b(?:before|prior to|ahead of)\b", re.I)),
+        (False, re.compile(r"\b(?:after|following|since)\b", re.I)),
+    ),
+    "ko": (
+        (True, re.compile(r"기 ?(?:이)?전(?![가-힣]{2})|(?<![가-힣])(?:앞서|앞두고)|보다 먼저|[가-힣] 전(?:에|까지)")),
+        (
+            False,
+            re.compile(r"[은한된난친인] ?(?:뒤|후|다음)|이후|[가-힣] (?:뒤|후|다음)(?:에|부터|,| )|마치고|끝나고|부터"),
+        ),
+    ),
+}
 _EARLIER = re.compile(
     r"\bearlier than (?:planned|expected|scheduled)\b|\bahead of schedule\b|\b(?:bring|brought|move[ds]?) forward\b",
     re.I,
@@ -56,6 +77,7 @@ class Pole:
     up: bool  # the first pole of its axis
     start: int  # code points
     word: str
+    denied: bool = False  # "did not rise" goes down
 
 
 @cache
@@ -65,9 +87,18 @@ def _words(language: Language) -> dict[str, tuple[tuple[str, bool], ...]]:
     axes = json.loads(resources.files("app").joinpath("direction.json").read_text("utf-8"))
     for axis, (first, second) in axes.items():
         for up, pole in ((True, first), (False, second)):
-            for word in pole[language].split():
-                found[word] = (*found.get(word, ()), (axis, up))
+            forms = dict.fromkeys(form for word in pole[language].split() for form in _forms(word, language))
+            for form in forms:
+                found[form] = (*found.get(form, ()), (axis, up))
     return found
+
+
+def _forms(word: str, language: Language) -> list[str]:
+    """A word as listed, and of English ones the regular forms; what no text holds does no harm."""
+    if language == "ko" or len(word) < _REGULAR or word.endswith(("s", "ed", "ing")):
+        return [word]
+    plural = re.sub(r"(?<![aeiou])y$", "ie", word) + ("es" if re.search(r"(?:s|sh|ch|x)$", word) else "s")
+    return [*inflected(word), word, plural]
 
 
 @lru_cache(maxsize=20_000)
@@ -82,24 +113,29 @@ def _english_poles(text: str) -> Iterator[Pole]:
     for axis, up, pattern in (("decision", True, _VOTED), ("pace", True, _EARLIER), ("pace", False, _LATER)):
         for match in pattern.finditer(plain):
             yield Pole(axis, up, match.start(), match[0])
-    for match in re.finditer(r"[A-Za-z]+", plain):
+    yield from _ordered(plain, "en")
+    for match in _WORD.finditer(plain):
         for axis, up in _words("en").get(match[0].lower(), ()):
-            yield Pole(
-                axis,
-                up != bool(_NOT.search(plain[max(0, match.start() - 40) : match.start()])),
-                match.start(),
-                match[0],
-            )
+            denied = bool(_NOT.search(plain[max(0, match.start() - 40) : match.start()]))
+            yield Pole(axis, up != denied, match.start(), match[0], denied)
 
 
 def _korean_poles(text: str) -> Iterator[Pole]:
     text = _blanked(_APART, text)
+    yield from _ordered(text, "ko")
     for form, tag, start, length in tokens(text):
-        if tag.split("-")[0] not in _STEM_TAGS or (form == "지" and tag.startswith("VX")):
-            continue
+        tag = tag.split("-")[0]
+        if tag not in _STEM_TAGS or (form == "지" and tag == "VX") or (length == 1 and tag == "NNG"):
+            continue  # 줄 is a line as a noun
         for axis, up in _words("ko").get(form, ()):
-            denied = bool(_NOT_AFTER.match(text[start + length :])) or text[max(0, start - 2) : start] in ("안 ", "못 ")
-            yield Pole(axis, up != denied, start, text[start : start + length])
+            before = text[max(0, start - 2) : start]
+            denied = bool(_NOT_AFTER.match(text[start + length :])) or before in ("안 ", "못 ") or before[-1:] in _UN
+            yield Pole(axis, up != denied, start, text[start : start + length], denied)
+
+
+def _ordered(text: str, language: Language) -> Iterator[Pole]:
+    for up, pattern in _ORDER[language]:
+        yield from (Pole("order", up, match.start(), match[0]) for match in pattern.finditer(text))
 
 
 def _blanked(pattern: re.Pattern[str], text: str) -> str:
@@ -123,13 +159,44 @@ def reversed_in(
         mine = [(part, pole) for part, pole in ours if pole.axis == axis]
         there = [(part, pole) for part, pole in theirs if pole.axis == axis]
         ways, claimed = {pole.up for _, pole in there}, {pole.up for _, pole in mine}
-        if len(ways) == 1 and len(claimed) == 1 and ways != claimed:
+        if (
+            len(ways) == 1
+            and len(claimed) == 1
+            and ways != claimed
+            and not _denied_elsewhere(mine, there, language, written_in)
+        ):
             return mine[0][1].word
         if len(ways) == 2:
             for part, pole in mine:
                 if _contradicted(part, pole, there, spoken_of):
                     return pole.word
     return None
+
+
+def _denied_elsewhere(
+    mine: Sequence[tuple[str, Pole]], there: Sequence[tuple[str, Pole]], language: Language, written_in: Language
+) -> bool:
+    """Whether only one side has its word denied beside it, and the other denies something further on: "not an advert praising ..."."""
+    if any(pole.denied for _, pole in mine) == any(pole.denied for _, pole in there):
+        return False
+    return negates(" ".join(part for part, _ in mine), language) and negates(
+        " ".join(part for part, _ in there), written_in
+    )
+
+
+_CONVERSE = frozenset({"trade", "contest", "loan"})  # axes on which the two sides of one event speak of opposite poles
+
+
+def conversely(claim: str, language: Language, source: str, written_in: Language) -> bool:
+    """Whether one tells of winning, buying or lending what the other tells of as losing, selling or borrowing."""
+    for axis in _CONVERSE:
+        ours, theirs = (
+            {pole.up for pole in poles(*side) if pole.axis == axis}
+            for side in ((claim, language), (source, written_in))
+        )
+        if len(ours) == len(theirs) == 1 and ours != theirs:
+            return True
+    return False
 
 
 def _contradicted(
@@ -141,52 +208,3 @@ def _contradicted(
         return False
     text = texts[spoken_of(part, texts)]
     return pole.up not in {other.up for where, other in there if where == text}
-
-
-_THAN: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:than|rather than) (?P<standard>[^,.;]{2,40})", re.I),
-    "ko": re.compile(r"(?P<standard>[가-힣A-Za-z0-9]+)보다"),
-}
-
-
-def swapped(claim: str, source: str, language: Language) -> str | None:
-    """ "The time matters more than the length" where the source has the length matter more than the time."""
-    for ours in _THAN[language].finditer(claim):
-        for theirs in _THAN[language].finditer(source):
-            mine, other = _first(ours["standard"]), _first(theirs["standard"])
-            if mine and other and mine != other:
-                before = claim.replace(ours[0], " "), source.replace(theirs[0], " ")
-                if other in terms(before[0]) and mine in terms(before[1]):
-                    return ours[0]
-    return None
-
-
-def _first(words: str) -> str | None:
-    return next(iter(terms(words)), None)
-
-
-_IN = r"(?:[^,;]|(?<=\d),(?=\d))"  # a comma within a figure ends no part
-_FROM_TO: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(rf"\bfrom\b(?P<a>{_IN}{{1,60}}?)\bto\b(?P<b>{_IN}{{1,40}})", re.I),
-    "ko": re.compile(rf"(?P<a>\S{_IN}{{0,40}}?)에서 (?P<b>{_IN}{{1,30}}?)(?:으로|로)(?![가-힣])"),
-}
-
-
-def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
-    """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5."""
-    for first, second in _changes(claim, language):
-        for one, other in _changes(source, written_in):
-            if same(first, other) and same(second, one) and not same(first, one):
-                return f"{first.text} - {second.text}"
-    return None
-
-
-def _changes(text: str, language: Language) -> Iterator[tuple[Quantity, Quantity]]:
-    figures = parse(text, language)
-    for match in _FROM_TO[language].finditer(text):
-        a = [figure for figure in figures if match.start("a") <= figure.start < match.end("a")]
-        b = [figure for figure in figures if match.start("b") <= figure.start < match.end("b")]
-        if a and b:
-            yield a[-1], b[0]
-        elif a and a[-1].end > match.start("b") and a[-1].low != a[-1].high:  # read as one range
-            yield replace(a[-1], high=a[-1].low), replace(a[-1], low=a[-1].high)

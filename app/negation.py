@@ -24,7 +24,7 @@ _NEGATED: dict[Language, re.Pattern[str]] = {
 _AFFIRMS: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|지 않으면|다름 ?아닌|더할 나위 없"),
     "en": re.compile(
-        r"\bnot only\b|\bno doubt\b|\bno less than\b|\bno sooner\b|\bnothing but\b|\bnot help but\b|n['’]t help but\b",
+        r"\bnot only\b|\bnot not\b|\bno doubt\b|\bno less than\b|\bno sooner\b|\bnothing but\b|\bnot help but\b|n['’]t help but\b",
         re.I,
     ),
 }
@@ -35,7 +35,8 @@ _LOOSE: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(
         r"\bun\w+|\bin(?:capable|sufficient|adequate)\w*|\bdis\w+|\bhardly|\bbarely|\bless\b|\bend(?:ed|s)?\b"
-        r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b",
+        r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b"
+        r"|\btough\w*|\bdifficult\w*|\bhard(?:er|ly)?\b",
         re.I,
     ),
 }
@@ -56,6 +57,8 @@ _DENYING = frozenset(
 )
 
 
+_SOURCE = re.compile(r"according to [^.]*\.?$", re.I)  # says where it is from, and nothing of it
+
 _CLAUSE_WORDS = 3  # fewer state nothing
 
 
@@ -65,7 +68,7 @@ def negates(text: str, language: Language) -> bool:
 
 def clauses(text: str, language: Language) -> list[str]:
     """The parts of a sentence between commas and conjunctions, roughly; at least one."""
-    parts = [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3]
+    parts = [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3 and not _SOURCE.match(part)]
     return [part for part in parts if len(part.split()) >= _CLAUSE_WORDS] or [text]
 
 
@@ -122,7 +125,12 @@ def _turned(denying: str, affirming: str, language: Language) -> bool:
     """Whether one denies a word that the other has and nowhere denies."""
     there, own = stems(affirming, language), stems(denying, language)
     turned = denied(denying, language) - denied(affirming, language)
+    if _REJECTS.search(denying) and negates(affirming, language):
+        return False  # rejected the idea, did not accept the idea
     return any(word in there and own.count(word) < 2 for word in turned)  # said twice, it is affirmed there, too
+
+
+_REJECTS = re.compile(r"\b(?:reject|refus|bann|prohibit|forbid|barr)\w*\b")
 
 
 def _denials(text: str, language: Language) -> int:

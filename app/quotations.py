@@ -11,6 +11,8 @@ from app.records import Evidence
 from ingest.quotation import quotations as spans
 from ingest.records import Language
 
+_MARKS = '"“”'
+_OPENS = re.compile(r"(?:^|\s)[\"“](?=\S)")
 _LEAST = 2  # words or more: a single quoted word is a title or a term, checked as a name
 _FAITHFUL = 7.0  # what a translated quotation must reach: see `translates`
 _AROUND, _LENGTH = 0.5, 6.0
@@ -40,11 +42,18 @@ def translates(quoted: str, language: Language, cited: Evidence, meaning: Nearne
     `like` is how like the whole claim and sentence are: a translated quotation stands in a translated sentence.
     """
     written_in, parts = cited.article.language, _quoted_in(cited)
+    if any(stands_in(kept, cited.text) for kept in _untranslated(quoted)):
+        return True
     near = meaning.near(quoted, language, parts, written_in)
     return any(
         score + _AROUND * like - _LENGTH * unequal(quoted, language, part, written_in) >= _FAITHFUL
         for score, part in zip(near, parts, strict=True)
     )
+
+
+def _untranslated(quoted: str) -> list[str]:
+    """Forms of what is quoted that need no translation: all of it, and what a bracket gives in the other script."""
+    return [quoted.rstrip(".,"), *re.findall(r"\(([A-Z][^()]{3,})\)", quoted)]
 
 
 def unequal(text: str, language: Language, other: str, written_in: Language) -> float:
@@ -67,7 +76,12 @@ def _quoted_in(cited: Evidence) -> list[str]:
     line = text[first : last if last >= 0 else len(text)]
     found = ((max(start, first + opens + 1), min(end, first + closes - 1)) for opens, closes in spans(line))
     parts = [text[opens:closes] for opens, closes in found if closes > opens]
-    if not parts and (mark := re.search(r"[”\"]", cited.text[_LEAST:])):  # opened in an earlier paragraph
+    marks = [place for place, letter in enumerate(cited.text) if letter in _MARKS]
+    if len(marks) > 1:  # quotations within quotations, or marks set wrongly: all of it
+        parts.append(cited.text[marks[0] + 1 : marks[-1]])
+    if len(marks) == 1 and (mark := _OPENS.search(cited.text)):  # and closed in a later paragraph, or not at all
+        parts.append(cited.text[mark.end() :])
+    elif not parts and (mark := re.search(r"[”\"]", cited.text[_LEAST:])):  # opened in an earlier paragraph
         parts.append(cited.text[: mark.start() + _LEAST])
     return parts
 

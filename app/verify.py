@@ -63,7 +63,7 @@ class Verifier:
         cited, problems = self._standing(claim, language, aliases, filters)
         parts = [claim[start:end] for start, end in split(claim)]
         if problems and len(parts) > 1:
-            standings = [self._standing(part, language, aliases, filters) for part in parts]
+            standings = [self._part(part, language, aliases, filters, cited) for part in parts]
             cited = tuple({item.sentence.key: item for part, _ in standings for item in part}.values())
             problems = tuple(dict.fromkeys(problem for _, part in standings for problem in part))
         citations = tuple(
@@ -71,6 +71,17 @@ class Verifier:
             for n, item in enumerate(with_copies(self._library, cited), 1)
         )
         return Verification(text, language, not problems, problems, citations)
+
+    def _part(
+        self, part: str, language: Language, aliases: Aliases, filters: Filters, whole: tuple[Evidence, ...]
+    ) -> Standing:
+        """One sentence of a claim of several, which may say a part of the sentence that all of it comes nearest to."""
+        cited, problems = self._standing(part, language, aliases, filters)
+        if problems and whole:
+            checker = Checker(self._meaning, aliases, verbatim=False)
+            together = cite(part, language, whole, checker)
+            return together if not together[1] else (cited, problems)
+        return cited, problems
 
     def _standing(self, claim: str, language: Language, aliases: Aliases, filters: Filters) -> Standing:
         question = understand(claim, spellings_of(aliases))

@@ -29,7 +29,9 @@ _NO_LATIN_NAME = re.compile(
 
 def korean_names(text: str) -> list[Name]:
     tokens = list(kiwi.tokens(text))
-    spans = [(t[2], _whole(tokens, i)) for i, t in enumerate(tokens) if t[1] == "NNP" and t[3] > 1]
+    spans = [
+        (t[2], _whole(tokens, i)) for i, t in enumerate(tokens) if t[1] == "NNP" and t[3] > 1 and not _verbal(tokens, i)
+    ]
     # Particles, endings, verbs and adverbs are in no name.
     grammar = [(start, start + length) for _, tag, start, length in tokens if tag[0] in "JEVXM"]
     spans += [
@@ -43,6 +45,12 @@ def korean_names(text: str) -> list[Name]:
         if plain and is_korean_name(match[1]) and not table().korean(match[1]):
             spans.append((start, end))
     return [Name(text[a:b], a, b, _korean_kind(text, a, b)) for a, b in _joined(text, sorted(set(spans)))]
+
+
+def _verbal(tokens: Sequence[tuple[str, str, int, int]], index: int) -> bool:
+    """수유하다: what a verb is made of is no proper noun, whatever the analyser took it for."""
+    _, _, start, length = tokens[index]
+    return index + 1 < len(tokens) and tokens[index + 1][1] == "XSV" and tokens[index + 1][2] == start + length
 
 
 def _whole(tokens: Sequence[tuple[str, str, int, int]], index: int) -> int:

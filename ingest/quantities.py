@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from ingest import dates, dates_en, dates_ko, phrases_en, phrases_ko, quantities_en, quantities_ko
 from ingest.quantity import Moment, Quantity, Rounding
@@ -30,11 +31,17 @@ _PLAIN = str.maketrans(
 )
 
 
+_SENTENCE = 1000  # code points; what is longer is no sentence, and is read once
 _FIGURES = re.compile(r"(?<![0-9])[0-9]{1,6}(?![0-9])")
 
 
 def parse(text: str, language: Language, *, today: date | None = None) -> list[Quantity]:
     """The quantities of `text` in order, none overlapping. With `today`, the article's date, 어제 and "last month" are dated."""
+    read = _remembered if len(text) <= _SENTENCE else _parse
+    return list(read(text, language, today))
+
+
+def _parse(text: str, language: Language, today: date | None) -> tuple[Quantity, ...]:
     plain = text.translate(_PLAIN)
     if language == "ko":
         calendar, phrases, parser = dates_ko, phrases_ko, quantities_ko
@@ -55,7 +62,11 @@ def parse(text: str, language: Language, *, today: date | None = None) -> list[Q
         taken[start:end] = b"\1" * (end - start)
     keep(phrases.phrases(plain))
     keep(parser.numbers(plain, taken))
-    return sorted(found, key=lambda quantity: quantity.start)
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+# A sentence is held against many others, and its figures read as often.
+_remembered = lru_cache(maxsize=8192)(_parse)
 
 
 def unsupported(

@@ -20,7 +20,7 @@ _READINGS = """
 ㅃ pp | p b | v
 ㅅ s ss sh c sc sch | x th ti ci si ce ps | ch z t tz
 ㅆ ss s | c x | sh th z
-ㅈ j z g zh dg dj | x ch dz zz s di | c ts gi ti q
+ㅈ j z g zh dg dj | x ch dz ds zz s di | c ts gi ti q
 ㅉ jj | j z tz zz | ts ch
 ㅊ ch tch cz | c ts tz zz q z ci | t j x cs s kc
 ㅋ k c ck q cc kk kh | ch qu | g x
@@ -48,7 +48,7 @@ _READINGS = """
 ㅙ wa wai oae | we |
 ㅚ oe oi | we eu o ue |
 ㅛ yo io | eo jo yao | o
-ㅜ u oo ou ew w | o wo ue oe ui | e y
+ㅜ u oo ou ew w woo | o wo ue oe ui | e y
 ㅝ wo wa wor war | ua uo wer | o
 ㅞ we whe ue | wei uai wa | e
 ㅟ wi ui ü whi | hui wee we ee u wy i ea | y
@@ -76,7 +76,7 @@ _READINGS = """
 ㄴ_ㄴ n nn | |
 ㅅㅣ ci sy c | xi |
 ㅈㅣ ge gi gy dge | | |
-ㅊㅣ ch tch ci | |
+ㅊㅣ ch tch ci | c | k
 ㅅㅕ tio cia sha sho tia | |
 ㅅㅠ shu chou | |
 ㅋㅟ qui | |

@@ -18,9 +18,11 @@ _NAME = rf"{_WORD}(?:\s+(?:(?:de|da|van|von|der|den|bin|ibn|al|el|la|le|for|&)\s
 _ROLE = r"(?:(?:the|its|his|her|their|a|an|our)\s+)?(?:[a-z][\w-]*\s+){0,6}"
 _ASIDE = r"(?:\s+of\s+(?:the\s+)?[^,\"“]{1,60}?)?(?:,\s[^\"“”]{1,140}?,)?"
 
+_OFFICE = "head|chief|president|director|chair|chairman|chairwoman|leader|editor|founder|chancellor|secretary|spokesman|spokeswoman"
+
 _BEFORE = re.compile(rf"(?P<name>\b[Hh]e|\b[Ss]he|{_NAME})(?:['’]s)?{_ASIDE},?{_ADVERB}\s+{_VERBS}\b(?!\s+by\b)")
 _ASIDE_OPEN = re.compile(  # Jane Roe, a professor of law at Hill University, or without the second comma
-    rf"(?P<name>{_NAME}),\s(?:a|an|the|who)\s[a-z][^,\"“”;:]{{1,140}}?{_ADVERB}\s+{_VERBS}\b(?!\s+by\b)"
+    rf"(?P<name>{_NAME}),\s(?:a|an|the|who|former|{_OFFICE})\s[a-z][^,\"“”;:]{{1,140}}?{_ADVERB}\s+{_VERBS}\b(?!\s+by\b)"
 )
 _DISAGREED = re.compile(
     rf"(?P<name>\b[Hh]e|\b[Ss]he|{_NAME})(?:\s+[a-z]+){{1,3}},\s+(?:saying|adding|arguing|noting|warning)\b"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.bindings import misplaced, repeated
+from app.bindings import derived, misplaced, repeated
 from ingest.quantities import parse
 
 
@@ -24,3 +24,13 @@ def test_a_day_said_twice_that_is_stated_once() -> None:
     wrong = parse("Police said on Saturday that he was shot on Saturday.", "en")
     assert [figure.text for figure in repeated(wrong, source)] == ["Saturday"]
     assert list(repeated(source, source)) == []
+
+
+def test_what_two_figures_of_the_source_make() -> None:
+    def makes(claim: str, source: str) -> bool:
+        return any(derived(figure, claim, parse(source, "en")) for figure in parse(claim, "en"))
+
+    assert makes("Half of the 14 lines were cut.", "Of 14 lines 7 were cut.")
+    assert makes("All but two of the 90 boats were sold.", "Of 90 boats, 88 were sold.")
+    assert not makes("A third of the 14 lines were cut.", "Of 14 lines 7 were cut.")
+    assert not makes("Two of the 90 boats were sold.", "Of 90 boats, 88 were sold.")

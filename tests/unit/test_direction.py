@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.direction import poles, reversed_in, swapped, turned
+from app.comparisons import misjudged, swapped, turned
+from app.direction import poles, reversed_in
 from app.negation import clauses
 
 
@@ -49,7 +50,12 @@ def test_the_other_way_round(claim: str, language: str, source: str, written_in:
         ("11 routes carry fewer than 50 people.", "en", "50명에 못 미치는 노선이 11개다.", "ko"),
         ("Prices stayed as they were.", "en", "Prices fell in May.", "en"),
         ("He declined to comment.", "en", "그는 늘어난 비용에 대해 말하지 않았다.", "ko"),
-        ("It lies 40 km from the city, where activity increased.", "en", "도시에서 40km 떨어진 곳에서 활동이 늘었다.", "ko"),
+        (
+            "It lies 40 km from the city, where activity increased.",
+            "en",
+            "도시에서 40km 떨어진 곳에서 활동이 늘었다.",
+            "ko",
+        ),
         ("The captain is not allowed to go.", "en", "The captain is barred from going.", "en"),
     ],
 )
@@ -79,3 +85,14 @@ def test_what_is_compared_is_not_swapped() -> None:
 def test_a_denied_pole_is_the_other() -> None:
     assert [pole.up for pole in poles("It did not rise.", "en")] == [False]
     assert [pole.up for pole in poles("오르지 않았다.", "ko")] == [False]
+
+
+def test_what_is_said_to_be_more_is_more_by_the_figures_of_the_source() -> None:
+    source = "The pool had 40 visitors a day in May, against 65 visitors in June."
+    assert misjudged("The pool had more visitors in May than in June.", "en", source, "en")
+    assert misjudged("The pool had more visitors in June than in May.", "en", source, "en") is None
+    assert misjudged("5월보다 6월에 적었다.", "ko", source, "en")
+
+
+def test_a_capital_within_a_sentence_points_nowhere() -> None:
+    assert poles("He left North Hall.", "en") == ()

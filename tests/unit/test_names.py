@@ -208,3 +208,15 @@ def test_a_number_in_words_is_no_name() -> None:
 
 def test_a_name_of_small_words_alone_has_them_for_parts() -> None:
     assert [part.text for part in name_parts("Al")] == ["Al"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "source", "written_in"),
+    [
+        ("Dori Island was closed.", "en", "도리섬이 폐쇄됐다.", "ko"),
+        ("Prof Lartin was there.", "en", "라틴 교수가 있었다.", "ko"),
+        ("선수는 사이드라인에 있었다.", "ko", "The player stood on the sideline.", "en"),
+    ],
+)
+def test_a_name_in_another_form_is_there(claim: str, language: str, source: str, written_in: str) -> None:
+    assert missing_names(claim, language, source, written_in, Aliases()) == []

@@ -2,7 +2,13 @@
 
 import pytest
 
-from app.quotations import quotations, stands_in
+from app.quotations import quotations, stands_in, translates
+from tests.unit.evidence import evidence
+
+
+class Far:
+    def near(self, sentence, language, others, written_in):
+        return [0.0] * len(others)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +38,9 @@ def test_quotations(text: str, found: list[str]) -> None:
 )
 def test_stands_in_is_letter_for_letter(quoted: str, source: str, stands: bool) -> None:
     assert stands_in(quoted, source) is stands
+
+
+def test_what_is_quoted_untranslated_stands_in_any_language() -> None:
+    cited = evidence('They voted to call it "Free State of Ordel" on Sunday.')
+    assert translates("오르델 자유국(Free State of Ordel)", "ko", cited, Far(), 0.0)
+    assert not translates("오르델 왕국(Kingdom of Ordel)", "ko", cited, Far(), 0.0)

@@ -1,0 +1,123 @@
+"""Comparisons and changes turned round: what is more than what, and from where to where a figure went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.dictionary import translations
+from ingest.quantities import parse, same
+from ingest.quantity import Quantity
+from ingest.records import Language
+from ingest.terms import terms
+
+_THAN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:than|rather than) (?P<standard>[^,.;]{2,40})", re.I),
+    "ko": re.compile(r"(?P<standard>[가-힣A-Za-z0-9]+)보다"),
+}
+
+
+def swapped(claim: str, source: str, language: Language) -> str | None:
+    """ "The time matters more than the length" where the source has the length matter more than the time."""
+    for ours in _THAN[language].finditer(claim):
+        for theirs in _THAN[language].finditer(source):
+            mine, other = _first(ours["standard"]), _first(theirs["standard"])
+            if mine and other and mine != other:
+                before = claim.replace(ours[0], " "), source.replace(theirs[0], " ")
+                if other in terms(before[0]) and mine in terms(before[1]):
+                    return ours[0]
+    return None
+
+
+_BREAK = re.compile(r"[,;](?!\d)|\b(?:against|compared|versus|while|and|but)\b")
+_FAR = 1000
+_MORE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:more|higher|longer|larger|bigger|greater)\b[^,.;]{0,40}?\bthan (?P<standard>[^,.;]{2,60})", re.I
+    ),
+    "ko": re.compile(r"(?P<standard>[^,.;]{2,40}?)보다[^,.;]{0,40}?(?:많|높|길|크|컸)"),
+}
+_LESS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:less|fewer|lower|shorter|smaller)\b[^,.;]{0,40}?\bthan (?P<standard>[^,.;]{2,60})", re.I),
+    "ko": re.compile(r"(?P<standard>[^,.;]{2,40}?)보다[^,.;]{0,40}?(?:적|낮|짧|작)"),
+}
+
+
+def misjudged(claim: str, language: Language, source: str, written_in: Language) -> str | None:
+    """ "More in 1995 than in 2025" where the source gives two figures, and the lower one for 1995."""
+    for more, pattern in ((True, _MORE[language]), (False, _LESS[language])):
+        for match in pattern.finditer(claim):
+            rest = parse(match[0].replace(match["standard"], " "), language)
+            if any(not figure.moment for figure in rest):
+                continue  # by how much: the figures are no two sides
+            for one, other in _pairs(source, written_in):
+                at = _beside(match["standard"], language, source, written_in)
+                if at is None or one.high == other.high:
+                    continue
+                standard, its = (one, other) if _gap(one, at, source) < _gap(other, at, source) else (other, one)
+                if (its.low > standard.high) != more:
+                    return match[0]
+    return None
+
+
+def _pairs(source: str, language: Language) -> Iterator[tuple[Quantity, Quantity]]:
+    """The two figures of a sentence where it gives just two of one kind."""
+    figures = [figure for figure in parse(source, language) if not figure.moment]
+    for unit in dict.fromkeys(figure.unit for figure in figures):
+        alike = [figure for figure in figures if figure.unit == unit]
+        if len(alike) == 2:
+            yield alike[0], alike[1]
+
+
+def _beside(words: str, language: Language, source: str, written_in: Language) -> int | None:
+    """Where the source has most of these words, in either language; None where it has none of them."""
+    dates = [figure for figure in parse(words, language) if figure.moment]
+    there = (figure for figure in parse(source, written_in) if any(same(one, figure) for one in dates))
+    if found := next(there, None):
+        return found.start
+    wanted = {
+        form
+        for word in terms(words)
+        if len(word) > (3 if word.isascii() else 1)
+        for form in (word, *translations(word))
+    }
+    places = [match.start() for match in re.finditer(r"\w+", source) if wanted & set(terms(match[0]))]
+    return places[len(places) // 2] if places else None
+
+
+def _gap(figure: Quantity, at: int, text: str) -> int:
+    """Code points between them, and far where the sentence breaks there."""
+    low, high = (figure.end, at) if figure.end <= at else (at, figure.start)
+    return max(0, high - low) + (_FAR if _BREAK.search(text[low:high]) else 0)
+
+
+def _first(words: str) -> str | None:
+    return next(iter(terms(words)), None)
+
+
+_IN = r"(?:[^,;]|(?<=\d),(?=\d))"  # a comma within a figure ends no part
+_FROM_TO: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(rf"\bfrom\b(?P<a>{_IN}{{1,60}}?)\bto\b(?P<b>{_IN}{{1,40}})", re.I),
+    "ko": re.compile(rf"(?P<a>\S{_IN}{{0,40}}?)에서 (?P<b>{_IN}{{1,30}}?)(?:으로|로)(?![가-힣])"),
+}
+
+
+def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
+    """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5."""
+    for first, second in _changes(claim, language):
+        for one, other in _changes(source, written_in):
+            if same(first, other) and same(second, one) and not same(first, one):
+                return f"{first.text} - {second.text}"
+    return None
+
+
+def _changes(text: str, language: Language) -> Iterator[tuple[Quantity, Quantity]]:
+    figures = parse(text, language)
+    for match in _FROM_TO[language].finditer(text):
+        a = [figure for figure in figures if match.start("a") <= figure.start < match.end("a")]
+        b = [figure for figure in figures if match.start("b") <= figure.start < match.end("b")]
+        if a and b:
+            yield a[-1], b[0]
+        elif a and a[-1].end > match.start("b") and a[-1].low != a[-1].high:  # read as one range
+            yield replace(a[-1], high=a[-1].low), replace(a[-1], low=a[-1].high)
