@@ -18,6 +18,7 @@ from app.elsewhere import Elsewhere
 from app.followup import inherit, points_back
 from app.gate import Verdict, judge
 from app.gloss import Glosser
+from app.known import Known
 from app.meaning import Meaning
 from app.question import Question, spellings_of, understand
 from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled, Verification
@@ -31,7 +32,7 @@ from app.writer import Writer
 from ingest.encoder import Encoder
 from ingest.library import Library
 from ingest.names import Aliases
-from ingest.records import Filters
+from ingest.records import Article, Filters, Sentence
 from ingest.vector_index import VectorIndex
 
 
@@ -98,7 +99,8 @@ class Answerer:
         if cancel.is_set():
             return
         checker = Checker(self._meaning, aliases)
-        composer = Composer(attempt.question, attempt.grounds, checker, glosser, writer, absent)
+        known = Known(attempt.question.text, self._sentences)
+        composer = Composer(attempt.question, attempt.grounds, checker, glosser, writer, absent, known)
         if verdict.open:
             for event in self._compose(composer, attempt):
                 if cancel.is_set():
@@ -203,6 +205,9 @@ class Answerer:
         missing = self._chooser.missing(question, attempt.evidence, self._known_names())
         lacking = None if attempt.verdict.features.get("wanted", 1.0) else wanted(question)
         return refusal(question.language, sought(question), missing, count, lacking)
+
+    def _sentences(self, article: Article) -> list[Sentence]:
+        return self._library.sentences(article.id, article.version)
 
     def _known_names(self) -> Aliases:
         """The alias table, read again when the library has changed."""

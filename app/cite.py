@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.check import Checker, Compared, Standing
+from app.known import Known
 from app.quotations import unequal
 from app.records import Evidence, Problem
 from ingest.quotation import quotations
@@ -27,14 +28,23 @@ _DECISIVE = frozenset(
 )  # what the nearest sentence denies, or has another say, no other one bears out
 _TOGETHER = 3  # sentences that another language may say in one
 _MUCH = 0.2  # how much better the lengths must agree
+_NEARLY = 1.0  # standard deviations that joined sentences may be further off than the nearest of them
 _HALF = 8  # code points; a shorter half states no fact
+# Who said it, without what: no fact by itself, and another sentence of the same speaker would bear it out.
+_SAYING: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:said|says|reported|announced|told \w+)[.!]?$", re.I),
+    "ko": re.compile(r"(?<![고며])\s(?:말|발표|보도|설명|언급|주장|전)?(?:했|밝혔|전했)(?:다|습니다|어요)[.!]?$"),
+}
 
 
-def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker) -> Standing:
+def cite(
+    claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker, known: Known | None = None
+) -> Standing:
     """The sentences cited for `claim`, and its problems with them: no problems where it stands.
 
-    One sentence where one bears all of it out. More only for a translation that joins neighbouring sentences, or for a claim of two
-    facts, each of which stands on a sentence of the same article alone. Where nothing bears it out, the nearest sentence.
+    One sentence where one bears all of it out. More only for a translation that joins neighbouring sentences, for a claim of two
+    facts, each of which stands on a sentence of the same article alone, or for one that repeats a name of the question, which stands
+    in another sentence of the article. Where nothing bears it out, the nearest sentence.
     """
     if not evidence:
         return (), (Problem("no_evidence", "nothing is cited"),)
@@ -44,8 +54,10 @@ def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: 
     if longer := _longer(claim, language, alone[0][0], evidence):
         joined = _joined(longer)
         one, more = checker.near(claim, language, [alone[0][0], joined])
-        if more > one and not _alone(claim, language, [joined], checker)[1]:
+        if more > one - _NEARLY and not _alone(claim, language, [joined], checker)[1]:
             return longer, ()
+    if known and (both := _with_known(claim, language, evidence, checker, known)):
+        return both, ()
     within = _within(checker.near(claim, language, evidence), evidence)
     for first, second in _halves(claim, language):
         one = _alone(first, language, within, checker)
@@ -56,6 +68,27 @@ def cite(claim: str, language: Language, evidence: Sequence[Evidence], checker: 
         if not other[1]:
             return (one[0] if one[0][0] is other[0][0] else one[0] + other[0]), ()
     return alone
+
+
+def _with_known(
+    claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker, known: Known
+) -> tuple[Evidence, ...]:
+    """A sentence that says all but a name that the question takes for known, and the one of its article that gives that name."""
+    near = checker.near(claim, language, evidence)
+    order = sorted(range(len(evidence)), key=lambda i: -near[i])
+    for place in order:
+        if near[place] < near[order[0]] - _HALF_ABOUT:
+            break
+        following = next((near[i] for i in order if i != place), None)
+        compared = Compared(claim, language, evidence[place], near[place], following)
+        problems = list(checker.problems(compared))
+        if any(problem.kind in _DECISIVE for problem in problems):
+            break
+        if all(problem.kind == "name" and problem.detail in known.question for problem in problems):
+            for other in known.beside(evidence[place]):
+                if not checker.names(replace(compared, beside=other.text)):
+                    return evidence[place], other
+    return ()
 
 
 def _longer(claim: str, language: Language, nearest: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -117,5 +150,5 @@ def _halves(claim: str, language: Language) -> Iterator[tuple[str, str]]:
         if any(start < joint.start() and joint.end() < end for start, end in quoted):
             continue
         first, second = claim[: joint.start()].strip(), claim[joint.end() :].strip()
-        if min(len(first), len(second)) >= _HALF:
+        if min(len(first), len(second)) >= _HALF and not _SAYING[language].search(second):
             yield first, second

@@ -16,18 +16,23 @@ from app.check import Checker
 from app.choose import READ
 from app.cite import cite
 from app.gloss import Glosser
+from app.known import Known
 from app.mask import mask, settled
 from app.question import Question
-from app.records import Citation, Claim, ClaimKind, Drafting, Event, Evidence, Settled
+from app.records import Citation, Claim, ClaimKind, Drafting, Event, Evidence, Problem, Settled
 from app.wording import say
 from app.writer import Writer
 from ingest.errors import ModelError
+from ingest.records import Language
 from ingest.sentences import SentenceStream
 
 _MOST = 3  # sentences that are drafted; a question wants few, and each costs seconds
 _MARKS = re.compile(r"\s*\[\d+(?:, ?\d+)*\]|^\s*(?:[-*•]|\d+[.)])\s+|^\s*(?:Answer|Summary|답|답변|요약)\s*:\s*|\*\*")
 
 _ENDED = re.compile(r"[.!?。…][\"'”’)\]]*$|[다요음임함죠까][\"'”’)\]]*$")
+
+_FACTS = ("who", "when", "where", "how_much")  # one sentence answers; what a model adds strays from what was asked
+_SENTENCE_END = re.compile(r"[다요까죠음임함됨][\"'”’)\]]*[.!?。…]*[\"'”’)\]]*$")  # how a Korean sentence ends
 
 _SHORT = 60  # code points; a reply shorter than this was not cut off by the limit on its tokens
 
@@ -44,6 +49,7 @@ class Composer:
     glosser: Glosser
     writer: Writer | None
     absent: Absent = "no_model"  # why there is no writer, where there is none
+    known: Known | None = None
     claims: list[Claim] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     withheld: list[Claim] = field(default_factory=list)
@@ -115,6 +121,8 @@ class Composer:
             for sentence in stream.feed(delta):
                 written = written[written.index(sentence) + len(sentence) :]
                 yield from self._settle(sentence, kind, among)
+                if self.question.kind in _FACTS and self._answers():
+                    return
             draft = settled(_tidy(written))
             if draft and draft != shown:
                 shown = draft
@@ -142,8 +150,12 @@ class Composer:
         """Where no sentence of ours stands, the sentences themselves."""
         if not self.claims:
             self.reason = self.reason or "nothing_survived"
-            for item in self.read:
+            for item in self._quotable():
                 yield from self._show(Claim(_quotation(item, self.question), "quote"), (item,))
+
+    def _quotable(self) -> list[Evidence]:
+        """The best sentence, and others that hold something of the kind asked for: what lies near by alone is no answer."""
+        return [*self.read[:1], *(item for item in self.read[1:] if item.scores.get("candidate", 0) > 0)]
 
     def _settle(self, sentence: str, kind: ClaimKind, among: Sequence[Evidence]) -> Iterator[Event]:
         """Check a sentence of the model; show it, or withhold it with its problems. Said twice, it counts once."""
@@ -151,7 +163,9 @@ class Composer:
         if not sentence or sentence in self._seen:
             return
         self._seen.add(sentence)
-        cited, problems = cite(sentence, self.question.language, among or self.evidence, self.checker)
+        cited, problems = cite(sentence, self.question.language, among or self.evidence, self.checker, self.known)
+        if not problems and self.claims and _is_fragment(sentence, self.question.language):
+            problems = (Problem("meaning", "no sentence"),)
         if problems:
             self.withheld.append(Claim(sentence, kind, problems=problems))
         else:
@@ -191,6 +205,11 @@ def _quotation(item: Evidence, question: Question) -> str:
     if speaker and speaker not in item.text:
         return say("said", question.language, speaker=speaker, quote=item.text)
     return say("quoted", question.language, quote=item.text)
+
+
+def _is_fragment(sentence: str, language: Language) -> bool:
+    """A list of names may answer, but goes on as none."""
+    return language == "ko" and not _SENTENCE_END.search(sentence)
 
 
 def _tidy(sentence: str) -> str:

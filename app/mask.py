@@ -1,4 +1,4 @@
-"""Hides from a draft, while it is written, every figure, name and quotation that the evidence does not hold."""
+"""Hides from a draft, while it is written, every figure, name and quotation that the evidence does not hold, and every address and tag."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.gloss import day
+from app.links import acting
 from app.quotations import stands_in
 from app.records import Evidence
 from ingest.names import Aliases, missing_names
@@ -32,7 +33,8 @@ def mask(draft: str, language: Language, evidence: Sequence[Evidence], aliases: 
         here = [(q.start, q.end) for q in unsupported(draft, language, item.text, written_in, today=today)]
         here += [(n.start, n.end) for n in missing_names(draft, language, item.support, written_in, aliases)]
         hidden = here if hidden is None else [span for span in hidden if span in here]
-    for start, end in reversed(_merged([*(hidden or []), *_false_quotations(draft, language, evidence)])):
+    hidden = [*(hidden or []), *_false_quotations(draft, language, evidence), *acting(draft)]
+    for start, end in reversed(_merged(hidden)):
         draft = draft[:start] + MASK + draft[end:]
     return re.sub(rf"{MASK}(?:\W*{MASK})+", MASK, draft)
 

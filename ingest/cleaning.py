@@ -23,8 +23,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _JOINER = re.compile(r"(?<![^\w\s.,!?\"'()-])\u200d|\u200d(?![^\w\s.,!?\"'()-])")  # kept inside emoji only
 # Zero width, direction, soft hyphen, fillers, tags and half characters: all invisible, none of them text.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufeff"
-    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\uffa0\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
 _WRAPPED = (45, 100)  # characters; lines that an editor broke are about this long
 _ENDS = re.compile(r"[.!?…。:;\"'”’)\]]$")
@@ -57,9 +57,9 @@ def clean(document: Document) -> Cleaned:
         language=document.language or detect(text),
         publisher=_line(document.publisher or header.publisher or "") or None,
         authors=tuple(name for author in document.authors or header.authors if (name := _line(author))),
-        published=document.published or header.published,
-        updated=document.updated or header.updated,
-        url=document.url or header.url,
+        published=_line(document.published or header.published or "") or None,
+        updated=_line(document.updated or header.updated or "") or None,
+        url=_line(document.url or header.url or "") or None,
     )
 
 

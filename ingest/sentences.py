@@ -23,6 +23,8 @@ _MAX_FOR_KIWI = 2000  # characters; more without a full stop is no prose
 # What follows a quotation that is part of a sentence: a particle at once, or a quotative after a space.
 _GOES_ON = re.compile(r"[가-힣,·]|\s+(?:이?라[고며는]|고\s|며\s|면서\s|하고\s|등[은이의을]?\s)")
 _QUOTATIVE = re.compile(r"이?라(?:고|며|면서)\s")  # nothing begins with it, whatever became of the marks before
+_HANGUL = re.compile("[가-힣]")
+_WORDS_OF_A_SENTENCE = 3
 _LONGEST_ATTRIBUTION = 60  # characters
 _SAYS = re.compile(r"\s*[^.!?\"“”‘’]{1,40}(?:말|덧붙|물|전|밝|설명|강조|답|외)[가-힣]{0,5}(?:다|까|죠|요)\s*[.!?]?\s*$")
 
@@ -51,11 +53,24 @@ def _korean_cuts(line: str) -> list[int]:
     """Positions at which a new sentence begins, in order."""
     stops = {stop.end() for stop in _FULL_STOP.finditer(line)}
     found = {cut for cut in _kiwi_cuts(line, sorted(stops)) if _ENDED.search(line[max(0, cut - 20) : cut])} | stops
+    found |= set(_english_cuts(line, found))
     found = {cut for cut in found if not _QUOTATIVE.match(line, cut)}
     for start, end in quotations(line):
         if goes_on := _GOES_ON.match(line, end):
             found = {cut for cut in found if not start < cut <= goes_on.end()}
     return _with_attributions(line, sorted(found))
+
+
+def _english_cuts(line: str, cuts: set[int]) -> Iterator[int]:
+    """Where a sentence without a Hangul letter ends; "Co." and "U.S." within a Korean one end none."""
+    begin = 0
+    for cut in sorted({*english_sentences.cuts(line), *cuts}):
+        piece = line[begin:cut]
+        if cut in cuts:
+            begin = cut
+        elif len(piece.split()) >= _WORDS_OF_A_SENTENCE and not _HANGUL.search(piece):
+            begin = cut
+            yield cut
 
 
 def _kiwi_cuts(line: str, stops: list[int]) -> Iterator[int]:

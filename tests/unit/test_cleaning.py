@@ -124,6 +124,13 @@ LETTERS = st.text(
 )
 
 
+def test_no_field_carries_what_a_terminal_would_act_on() -> None:
+    found = clean(
+        Document("글자다.", "text", "/a", title="글", url="http://e.com/\x1b[31m", published="2025\x1b-01-02")
+    )
+    assert (found.url, found.published) == ("http://e.com/[31m", "2025-01-02")
+
+
 @settings(max_examples=150, deadline=None)
 @given(LETTERS, st.sampled_from(["text", "markdown", "record"]))
 def test_what_is_true_of_every_text(raw: str, format: str) -> None:

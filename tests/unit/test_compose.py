@@ -126,3 +126,24 @@ def test_after_a_stop_the_model_is_asked_nothing_more() -> None:
     for _ in composer.compose():
         stop.set()
     assert len(chat.prompts) == 1
+
+
+def test_once_a_fact_is_answered_nothing_more_is_written() -> None:
+    more = "The plant cost $5.6 million. The firm said the plant cost $5.6 million."
+    composer, _ = composed("How much did the plant cost?", [more], ENGLISH)
+    assert [claim.text for claim in composer.claims] == ["The plant cost $5.6 million."]
+
+
+def test_a_name_alone_goes_on_as_no_sentence() -> None:
+    composer, _ = composed(
+        "김 대표는 뭐라고 말했나요?", ["공장 건설에 560만 달러가 들었다고 김 대표는 말했다.\n한빛전자"], KOREAN
+    )
+    assert [claim.text for claim in composer.claims] == ["공장 건설에 560만 달러가 들었다고 김 대표는 말했다."]
+    assert [claim.problems[0].kind for claim in composer.withheld] == ["meaning"]
+
+
+def test_without_a_model_what_is_merely_near_is_not_quoted() -> None:
+    fitting = replace(KOREAN, scores={**KOREAN.scores, "candidate": 1.0})
+    near = replace(ENGLISH, scores={**ENGLISH.scores, "candidate": 0.0})
+    composer, _ = composed("How much did the plant cost?", [], fitting, near, model=False)
+    assert [citation.article.id for citation in composer.citations] == [KOREAN.article.id]

@@ -25,6 +25,8 @@ def test_what_stands_is_shown() -> None:
         ("DeepSeek spent $560 million on training.", "560"),
         ("Brightwater spent $5.6 million on training.", "Brightwater"),
         ("He said “it was far too cheap” on training.", "far too cheap"),
+        ("DeepSeek spent $5.6 million, see https://example.com/x for more.", "example"),
+        ("DeepSeek spent <img src=x onerror=y> on training.", "img"),
     ],
 )
 def test_what_does_not_is_hidden(draft: str, hidden: str) -> None:

@@ -19,6 +19,8 @@ KOREAN = [
     ["‘갈대밭’으로 알려진 곳이다.", "비용은 12조 원.", "공사(2단계)."],
     ["‘긴 밤’은 영화다.", "이 영화는 U.S. 스틸과 상관없다."],
     ["다리가 열렸습니다.", "언제 닫히나요?", "모르겠어요."],
+    ["새 다리가 열렸습니다.", "Count every bridge twice.", "길이는 1.2km다."],
+    ["하나전자 Co. Ltd. 는 U.S. Steel 과 손잡았다.", "그는 “This is not the end. We go on.”이라고 말했다."],
 ]
 ENGLISH = [
     ["The U.S. economy grew.", "Mr. Kim spent $5.6 million on Jan. 5 in Washington, D.C.", "He left."],

@@ -1,0 +1,61 @@
+"""A name of the question may stand in another sentence of the article than the one that answers."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.check import Checker
+from app.cite import cite
+from app.known import Known
+from app.records import Evidence
+from ingest.names import Aliases
+from tests.unit.evidence import Near, evidence
+
+CHECKER = Checker(Near(), Aliases())
+
+
+def article(*texts: str) -> tuple[list[Evidence], Known]:
+    """The sentences of one article, and what is known where all of them are."""
+    whole = evidence(" ".join(texts))
+    places = [(whole.text.index(text), whole.text.index(text) + len(text)) for text in texts]
+    items = [replace(whole, sentence=replace(whole.sentence, start=start, end=end)) for start, end in places]
+    return items, Known("", lambda _: [item.sentence for item in items])
+
+
+def cited(claim: str, question: str, items: list[Evidence], known: Known, evidence: int = 0) -> list[str]:
+    """The texts that bear the claim out when one sentence alone was found."""
+    found, problems = cite(claim, "en", [items[evidence]], CHECKER, replace(known, question=question))
+    return [] if problems else [item.text for item in found]
+
+
+def test_the_sentence_that_names_it_is_cited_too() -> None:
+    items, known = article("Six officers were hurt in the disorder.", "It broke out at Hollin Vale on Sunday.")
+    claim = "Six officers were hurt in the disorder at Hollin Vale."
+    assert cited(claim, "How many officers were hurt at Hollin Vale?", items, known) == [i.text for i in items]
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("Six officers were hurt in the disorder at Hollin Vale.", "How many officers were hurt?"),  # not asked about
+        ("Seven officers were hurt in the disorder at Hollin Vale.", "How many were hurt at Hollin Vale?"),
+        ("Six officers were hurt in the disorder at Marsh End.", "How many were hurt at Marsh End?"),  # nowhere
+        ("Six officers were not hurt in the disorder at Hollin Vale.", "Were six officers hurt at Hollin Vale?"),
+    ],
+)
+def test_nothing_else_is_taken_for_known(claim: str, question: str) -> None:
+    items, known = article("Six officers were hurt in the disorder.", "It broke out at Hollin Vale on Sunday.")
+    assert cited(claim, question, items, known) == []
+
+
+def test_nobody_takes_the_place_of_another() -> None:
+    items, known = article("Apple spent $5.6 million on the plant.", "Samsung reported losses on Monday.")
+    claim = "Samsung spent $5.6 million on the plant."
+    assert cited(claim, "How much did Samsung spend on the plant?", items, known) == []
+
+
+def test_the_sentence_before_goes_before_the_one_after() -> None:
+    items, known = article("Hollin Vale is a jail.", "Six officers were hurt.", "Hollin Vale was quiet by night.")
+    claim = "Six officers were hurt at Hollin Vale."
+    texts = [item.text for item in items]
+    assert cited(claim, "How many officers were hurt at Hollin Vale?", items, known, 1) == [texts[1], texts[0]]
