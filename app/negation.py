@@ -67,9 +67,26 @@ def negates(text: str, language: Language) -> bool:
 
 
 def clauses(text: str, language: Language) -> list[str]:
-    """The parts of a sentence between commas and conjunctions, roughly; at least one."""
-    parts = [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3 and not _SOURCE.match(part)]
-    return [part for part in parts if len(part.split()) >= _CLAUSE_WORDS] or [text]
+    """The parts of a sentence between commas and conjunctions, roughly; at least one. What is too short to state anything is left out."""
+    return [part for part in _parts(text, language) if len(part.split()) >= _CLAUSE_WORDS] or [text]
+
+
+def whole_clauses(text: str, language: Language) -> list[str]:
+    """The same, and nothing left out: a short part stands with the next one."""
+    joined: list[str] = []
+    short = ""
+    for part in _parts(text, language):
+        short = f"{short} {part}".strip()
+        if len(short.split()) >= _CLAUSE_WORDS:
+            joined.append(short)
+            short = ""
+    if short and joined:
+        joined[-1] = f"{joined[-1]} {short}"
+    return joined or [text]
+
+
+def _parts(text: str, language: Language) -> list[str]:
+    return [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3 and not _SOURCE.match(part)]
 
 
 def contradicts(
@@ -117,6 +134,8 @@ def _crossed(
     """Both deny something: whether a claim of one clause denies what its clause of the source affirms."""
     if len(clauses(claim, claim_language)) > 1 or len(parts) < 2:
         return False
+    longest = max(len(part) for part in parts)
+    parts = [part for part in parts if len(part) >= longest / 2]  # a claim of one clause speaks of no mere apposition
     part = parts[nearest(claim, parts)]
     return not negates(part, source_language) and not _LOOSE[source_language].search(part)
 

@@ -136,14 +136,18 @@ def _read(phrase: str, head: Any | None, known: dict[str, str]) -> _Subject | No
     words = list(_words(phrase))
     titled = bool(words) and bool(_ENDS_IN_TITLE.search(words[-1].split("(")[0]))
     names = [word.split("(")[0] for word in words if _is_full_name(word, titled)]
+    plain = [word.split("(")[0] for word in words]
+    bracketed = next((i for i, word in enumerate(words) if re.search(r"\([A-Z][^)]* [^)]*\)", word)), None)
+    if names and bracketed and plain[bracketed - 1] == names[0]:
+        return _Subject(
+            f"{names[0]} {plain[bracketed]}", True
+        )  # 마이클 오센(Michael Osen) has no Korean name, though it begins as one
     if names:
         known.setdefault(names[0][0], names[0])
         return _Subject(names[0], True)
-    plain = [word.split("(")[0] for word in words]
     titles = [i for i, word in enumerate(plain[:-1]) if _ONLY_TITLE.fullmatch(word)]
     if titles and not titled:  # 최고경영자 얀 노박
         return _Subject(" ".join(plain[titles[-1] + 1 :]), True)
-    bracketed = next((i for i, word in enumerate(words) if re.search(r"\([A-Z][^)]* [^)]*\)", word)), None)
     if titled:
         return _titled(plain, bracketed, known)
     name = " ".join(plain).removesuffix(" 측")
