@@ -14,7 +14,7 @@ from app.direction import conversely, reversed_in
 from app.extent import widened
 from app.gloss import day
 from app.meaning import Nearness
-from app.negation import clauses, contradicts
+from app.negation import clauses, contradicts, whole_clauses
 from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from ingest.language import detect, hangul_share
@@ -144,7 +144,7 @@ class Checker:
             return self._spoken_of(part, language, texts, written_in)
 
         written_in = cited.article.language
-        ours, theirs = clauses(claim, language), clauses(cited.text, written_in)
+        ours, theirs = whole_clauses(claim, language), whole_clauses(cited.text, written_in)
         found = turned(claim, language, cited.text, written_in)
         found = found or misjudged(claim, language, cited.text, written_in)
         found = found or (swapped(claim, cited.text, language) if written_in == language else None)
