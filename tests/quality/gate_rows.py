@@ -13,8 +13,10 @@ FOLDER holds articles_*.jsonl and questions_*.jsonl (retrieval_data.py gives the
     out_of_corpus  trivia that no article answers (questions_mkqa.jsonl)
     squad2         half of them not answered by their paragraph, each asked of that paragraph alone (questions_squad2.jsonl)
 
-Rows go to HOME/gate_rows.jsonl one by one: a run that was cut off goes on where it stopped, and one with --model asks the chat model
-(6 to 12 s a question) only where the row has no opinion yet. A file made with other features, articles or models is refused.
+Rows go to HOME/gate_rows.jsonl one by one (without FOLDER: sample_rows.jsonl). A run that was cut off goes on where it stopped, and one
+with --model asks the chat model
+(6 to 12 s a question) only where the row has no opinion yet. A file made with other features or articles is refused; one made with another
+encoder, chat model or ranking is told apart by nobody: begin it anew.
 """
 
 from __future__ import annotations
@@ -73,7 +75,7 @@ def collect(
 ) -> list[Row]:
     """The rows of these sets, asked for where they are missing; at most the first `limit` of each set and label."""
     home.mkdir(parents=True, exist_ok=True)
-    rows = Rows(home / "gate_rows.jsonl", _made_with(folder))
+    rows = Rows(home / ("gate_rows.jsonl" if folder else "sample_rows.jsonl"), _made_with(folder))
     wanted: set[tuple[str, str]] = set()
     if "samples" in sets:
         with closing(Service(load(home / "samples"))) as service:
@@ -103,7 +105,7 @@ class Rows:
                 out.write("\n")
         head, *lines = text.splitlines()
         if json.loads(head)["made_with"] != made_with:
-            raise ValueError(f"{file} was made with other features, articles or models. Move it away.")
+            raise ValueError(f"{file} was made with other features or articles. Move it away.")
         for line in lines:
             row = _row(line)
             if row:
@@ -136,6 +138,8 @@ def _ask(
     asked = _first(list(questions), limit)
     missing = [one for one in asked if _lacks(rows.kept.get(one.key), model)]
     chat = service.chat_model() if model and missing else None
+    if model and missing and chat is None:
+        raise RuntimeError("There is no chat model to ask. Run: geungeo models pull")
     for number, one in enumerate(missing, 1):
         rows.add(_features(service, one, chat))
         if number % 20 == 0:
@@ -218,7 +222,7 @@ def _fill(service: Service, folder: Path) -> None:
 
 
 def _made_with(folder: Path | None) -> Row:
-    """By name what the rows depend on, less the chat model: an opinion of another one is told apart by nobody but you."""
+    """By name what the rows hold and are asked of."""
     files = sorted(folder.glob("articles_*.jsonl")) if folder else []
     return {"features": list(gate.FEATURES), "samples": evidence.checksum(), "articles": retrieval_data.checksum(files)}
 
