@@ -14,9 +14,8 @@ FOLDER holds articles_*.jsonl and questions_*.jsonl (retrieval_data.py gives the
     squad2         half of them not answered by their paragraph, each asked of that paragraph alone (questions_squad2.jsonl)
 
 Rows go to HOME/gate_rows.jsonl one by one (without FOLDER: sample_rows.jsonl). A run that was cut off goes on where it stopped, and one
-with --model asks the chat model
-(6 to 12 s a question) only where the row has no opinion yet. A file made with other features or articles is refused; one made with another
-encoder, chat model or ranking is told apart by nobody: begin it anew.
+with --model asks the chat model (6 to 12 s a question) only where the row has no opinion yet. A file made with other features or articles
+is refused; one made with another encoder, chat model or ranking is told apart by nobody: begin it anew.
 """
 
 from __future__ import annotations
