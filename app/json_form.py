@@ -23,15 +23,16 @@ def answer(record: Answer) -> dict[str, Any]:
     }
     if record.reason:
         form["reason"] = record.reason
+    if record.disagreements:
+        form["disagreements"] = [
+            {"text": one.text, "citations": list(one.citations), "figures": list(one.figures)}
+            for one in record.disagreements
+        ]
     return form | {
         "claims": [
             {"text": claim.text, "kind": claim.kind, "citations": list(claim.citations)} for claim in record.claims
         ],
         "citations": [_citation(citation) for citation in record.citations],
-        "disagreements": [
-            {"text": one.text, "citations": list(one.citations), "figures": list(one.figures)}
-            for one in record.disagreements
-        ],
         "withheld": [_withheld(claim) for claim in record.withheld],
         "evidence": [_evidence(item) for item in record.evidence],
         "timings": dict(record.timings),

@@ -127,6 +127,7 @@ def test_an_answer_that_no_article_disputes_has_none(service: Service) -> None:
     answer = asked(service, "What does the bakery in Gunsan sell on Saturdays?")
     assert answer.claims
     assert answer.disagreements == ()
+    assert "disagreements" not in json_form.answer(answer)
 
 
 def test_json_and_terminal_tell_it(service: Service, capsys: pytest.CaptureFixture[str]) -> None:
