@@ -17,16 +17,16 @@ CLAIMS = "50a16818f3753de508497663a1dc2de1e9739e7ace5fe8c165b057ccc70d05c0"
 # Share judged right, by kind. What was measured stands in docs/claims.md; a floor leaves room for two or three claims.
 FLOORS = {
     "date": 0.91,
-    "direction": 0.72,
-    "faithful": 0.76,
-    "meaning": 0.54,
+    "direction": 0.75,
+    "faithful": 0.78,
+    "meaning": 0.74,
     "name": 0.77,
-    "negation": 0.79,
-    "number": 0.91,
-    "paraphrase": 0.84,
-    "quotation": 0.95,
-    "relation": 0.54,
-    "speaker": 0.86,
+    "negation": 0.82,
+    "number": 0.94,
+    "paraphrase": 0.82,
+    "quotation": 0.97,
+    "relation": 0.58,
+    "speaker": 0.91,
 }
 
 
