@@ -13,6 +13,7 @@ from app.chat_model import ChatModel
 from app.check import Checker
 from app.choose import READ, Chooser, sought
 from app.compose import Absent, Composer
+from app.covered import Covered
 from app.disagreement import Comparer
 from app.elsewhere import Elsewhere
 from app.followup import inherit, points_back
@@ -60,8 +61,10 @@ class Answerer:
         background, self._words = Background(encoder), Words(encoder)
         self._retriever = Retriever(library, index, encoder, background)
         self._chooser = Chooser(library, encoder.fingerprint, background, self._words, self._retriever.heard)
-        self._meaning = Meaning(encoder)
-        self._verifier = Verifier(library, encoder.fingerprint, background, self._retriever, self._meaning)
+        self._meaning, self._covered = Meaning(encoder), Covered(self._words)
+        self._verifier = Verifier(
+            library, encoder.fingerprint, background, self._retriever, self._meaning, self._covered
+        )
         self._aliases: tuple[int, Aliases] = (-1, Aliases(()))
 
     def prepare(self) -> None:
@@ -98,7 +101,7 @@ class Answerer:
         verdict = self._judge(attempt, writer)
         if cancel.is_set():
             return
-        checker = Checker(self._meaning, aliases)
+        checker = Checker(self._meaning, aliases, self._covered)
         known = Known(attempt.question.text, self._sentences)
         composer = Composer(attempt.question, attempt.grounds, checker, glosser, writer, absent, known)
         if verdict.open:

@@ -33,7 +33,7 @@ def mask(draft: str, language: Language, evidence: Sequence[Evidence], aliases: 
         here = [(q.start, q.end) for q in unsupported(draft, language, item.text, written_in, today=today)]
         here += [(n.start, n.end) for n in missing_names(draft, language, item.support, written_in, aliases)]
         hidden = here if hidden is None else [span for span in hidden if span in here]
-    hidden = [*(hidden or []), *_false_quotations(draft, language, evidence), *acting(draft)]
+    hidden = [*(hidden or []), *_false_quotations(draft, evidence), *acting(draft)]
     for start, end in reversed(_merged(hidden)):
         draft = draft[:start] + MASK + draft[end:]
     return re.sub(rf"{MASK}(?:\W*{MASK})+", MASK, draft)
@@ -49,9 +49,9 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _false_quotations(draft: str, language: Language, evidence: Sequence[Evidence]) -> list[tuple[int, int]]:
+def _false_quotations(draft: str, evidence: Sequence[Evidence]) -> list[tuple[int, int]]:
     """Inside of the quotation marks, also of those still open."""
-    sources = [item.text for item in evidence if item.article.language == language]
+    sources = [item.text for item in evidence]
     inside = [(start + 1, end - 1) for start, end in quotations(draft)]
     if is_open(draft):
         inside.append((max(draft.rfind(mark) for mark in '“"„') + 1, len(draft)))

@@ -19,12 +19,12 @@ _AROUND, _LENGTH = 0.5, 6.0
 KOREAN_IS_SHORTER = 2.2  # code points of English to one of Korean, in news and its translation
 
 
-def quotations(text: str) -> list[str]:
-    """The outermost: what stands within a quotation stands or falls with it."""
+def quotations(text: str, *, single: bool = False) -> list[str]:
+    """The outermost: what stands within a quotation stands or falls with it. With `single`, single words in marks, too."""
     marked = spans(text)
     outer = (span for span in marked if not any(o[0] < span[0] and span[1] < o[1] for o in marked))
     found = (text[start + 1 : end - 1].strip() for start, end in outer)
-    return [quoted for quoted in found if len(quoted.split()) >= _LEAST]
+    return [quoted for quoted in found if len(quoted.split()) >= (1 if single else _LEAST)]
 
 
 def stands_in(quoted: str, source: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from app.background import Background
-from app.check import Checker, Standing
+from app.check import Checker, Share, Standing
 from app.cite import cite
 from app.leaning import leans
 from app.meaning import Nearness
@@ -51,10 +51,17 @@ class Verifier:
     """Verifies claims against one library. Safe for several threads."""
 
     def __init__(
-        self, library: Library, fingerprint: str, background: Background, retriever: Retriever, meaning: Nearness
+        self,
+        library: Library,
+        fingerprint: str,
+        background: Background,
+        retriever: Retriever,
+        meaning: Nearness,
+        covered: Share,
     ) -> None:
         self._library, self._fingerprint = library, fingerprint
-        self._background, self._retriever, self._meaning = background, retriever, meaning
+        self._background, self._retriever = background, retriever
+        self._meaning, self._covered = meaning, covered
 
     def verify(self, text: str, aliases: Aliases, filters: Filters) -> Verification:
         """`text` is one sentence; where it is several, all of them must be borne out."""
@@ -78,7 +85,7 @@ class Verifier:
         """One sentence of a claim of several, which may say a part of the sentence that all of it comes nearest to."""
         cited, problems = self._standing(part, language, aliases, filters)
         if problems and whole:
-            checker = Checker(self._meaning, aliases, verbatim=False)
+            checker = Checker(self._meaning, aliases, self._covered, verbatim=False)
             together = cite(part, language, whole, checker)
             return together if not together[1] else (cited, problems)
         return cited, problems
@@ -88,7 +95,7 @@ class Verifier:
         evidence = self.evidence(question, language, aliases, filters)
         if not evidence:
             return (), (Problem("no_evidence", "the library has nothing about it"),)
-        return cite(claim, language, evidence, Checker(self._meaning, aliases, verbatim=False))
+        return cite(claim, language, evidence, Checker(self._meaning, aliases, self._covered, verbatim=False))
 
     def evidence(
         self, question: Question, language: Language, aliases: Aliases, filters: Filters

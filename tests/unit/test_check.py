@@ -37,6 +37,9 @@ def kinds(claim: str, *evidence, language: str = "en") -> list[str]:
         ("DeepSeek said the cost does not represent the whole.", VIEW, ["speaker"]),
         ("The cost of training R1 was not $5.6 million.", COST, ["negation"]),
         ("Eric Sheridan said “this cost is not the whole”.", VIEW, ["quotation"]),
+        ("Eric Sheridan said it does not represent the “whole”.", VIEW, ["quotation"]),
+        ("“R1” cost $5.6 million to train.", COST, []),
+        ("DeepSeek put the cost of training R1 at $5.6 million, see www.example.com.", COST, ["name"]),
         ("The cost of R1 is 560만 달러다 그리고 전체.", COST, ["language"]),
     ],
 )

@@ -1,0 +1,46 @@
+"""How much of what a claim says stands in a text, word by word, in either language.
+
+Nearness in meaning hears what a sentence is about and not what is said of it: "the inmates broke in" is near to "the jail holds 500
+inmates". Words tell: a model's own invention stands nowhere.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from app.question import ASKING
+from app.words import Words
+from ingest.language import detect
+from ingest.names import find_names
+from ingest.quantities import parse
+from ingest.terms import terms
+
+_TITLE = 0.5  # what a word counts that only the title has
+
+
+class Covered:
+    """By the word list and, for words that it lacks, by the encoder."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def share(self, claim: str, text: str, title: str) -> float:
+        """0..1: of the claim's content words, those that stand in the text; 1 for a claim without any. Figures and names are looked at
+        elsewhere, and count nothing here."""
+        said = _said(claim)
+        if not said:
+            return 1.0
+        inside, above = self._words.coverage(said, [_content(text), _content(title)])
+        return float(sum(max(here, _TITLE * there) for here, there in zip(inside, above, strict=True)) / len(said))
+
+
+def _said(claim: str) -> tuple[str, ...]:
+    language = detect(claim)
+    elsewhere = [name.text for name in find_names(claim, language)] + [figure.text for figure in parse(claim, language)]
+    left_out = {term for text in elsewhere for term in terms(text)}
+    return tuple(term for term in _content(claim) if term not in left_out)
+
+
+@lru_cache(maxsize=20_000)
+def _content(text: str) -> tuple[str, ...]:
+    return tuple(term for term in dict.fromkeys(terms(text)) if term not in ASKING and not term[0].isdigit())

@@ -1,0 +1,29 @@
+"""How much of a claim's words stand in a text."""
+
+import numpy as np
+import pytest
+
+from app.covered import Covered
+
+
+class SameWords:
+    """A word stands where it stands itself."""
+
+    def coverage(self, words, texts):
+        return np.array([[float(word in text) for word in words] for text in texts], np.float32)
+
+
+@pytest.mark.parametrize(
+    ("claim", "share"),
+    [
+        ("Officers were hurt.", 1.0),
+        ("Officers escaped.", 0.5),
+        ("Inmates escaped.", 0.0),
+        ("Officers visited the harbour.", 0.5),  # the title has the harbour, and counts half; nobody visited
+        ("Hollin Vale hurt officers on Monday at 9.", 1.0),  # names and figures are looked at elsewhere
+        ("9.", 1.0),
+    ],
+)
+def test_the_share_of_the_claims_own_words(claim: str, share: float) -> None:
+    covered = Covered(SameWords())  # type: ignore[arg-type]
+    assert covered.share(claim, "Six officers were hurt.", "At the harbour") == pytest.approx(share)
