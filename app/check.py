@@ -8,12 +8,11 @@ from functools import lru_cache
 from typing import Protocol
 
 from app.agency import stands_in_for, turned_round
-from app.bindings import derived, misplaced, repeated
 from app.claimed import claimed_speaker
 from app.comparisons import misjudged, swapped, turned
 from app.direction import conversely, reversed_in
 from app.extent import widened
-from app.gloss import day
+from app.figures import figure_problems, season_problems
 from app.links import added
 from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
@@ -21,12 +20,10 @@ from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from ingest.language import detect, hangul_share
 from ingest.names import Aliases, find_names, missing_names, namesakes
-from ingest.quantities import parse, same, unsupported
+from ingest.quantities import parse, same
 from ingest.records import Language
-from ingest.seasons import seasons
 from ingest.terms import terms
 
-DATES = frozenset(["date", "weekday", "quarter", "year", "month", "decade", "time"])
 # The least likeness, in standard deviations above strangers, of a claim and its sentence, by whether they share a language. Likeness is
 # never enough alone; this only stops a sentence about something else that has no name or figure to give it away. Set so that
 # about one in twenty of what is borne out falls below.
@@ -99,8 +96,8 @@ class Checker:
             return
         yield from _language(claim, language)
         yield from (Problem("name", claim[start:end]) for start, end in added(claim, cited.text))
-        yield from _quantities(claim, language, cited)
-        yield from _season(claim, language, cited)
+        yield from figure_problems(claim, language, cited)
+        yield from season_problems(claim, language, cited)
         yield from self._quotations(compared)
         yield from self._speaker(claim, language, cited)
         yield from self.names(compared)
@@ -237,30 +234,3 @@ def _language(claim: str, language: Language) -> list[Problem]:
     if language == "ko" and detect(claim) != "ko":
         return [Problem("language", "en")]
     return []
-
-
-def _season(claim: str, language: Language, cited: Evidence) -> list[Problem]:
-    claimed, stated = seasons(claim, language), seasons(cited.text, cited.article.language)
-    return [Problem("date", season) for season in claimed if stated and season not in stated]
-
-
-def _quantities(claim: str, language: Language, cited: Evidence) -> list[Problem]:
-    """A year or quarter may stand in the title where the sentence names none. Each figure must be given to the right thing."""
-    written_in, today = cited.article.language, day(cited.article)
-    found = unsupported(claim, language, cited.text, written_in, today=today)
-    if found:
-        there = parse(cited.text, written_in, today=today)
-        found = [figure for figure in found if not derived(figure, claim, there)]
-    if not found and written_in == language:
-        found = list(misplaced(claim, cited.text, language))
-    if not found:
-        found = list(repeated(parse(claim, language), parse(cited.text, written_in)))
-    if any(quantity.unit in DATES for quantity in found):
-        own = {quantity.unit for quantity in parse(cited.text, written_in, today=today)}
-        titled = parse(cited.article.title, written_in, today=today)
-        found = [
-            quantity
-            for quantity in found
-            if quantity.unit in own or not any(same(quantity, other) for other in titled if quantity.moment)
-        ]
-    return [Problem("date" if quantity.unit in DATES else "number", quantity.text) for quantity in found]

@@ -1,0 +1,39 @@
+"""Do the figures, dates and seasons of a claim stand in its source, each of the right thing?"""
+
+from __future__ import annotations
+
+from app.bindings import derived, misplaced, repeated
+from app.gloss import day
+from app.records import Evidence, Problem
+from ingest.quantities import parse, same, unsupported
+from ingest.records import Language
+from ingest.seasons import seasons
+
+DATES = frozenset(["date", "weekday", "quarter", "year", "month", "decade", "time"])
+
+
+def season_problems(claim: str, language: Language, cited: Evidence) -> list[Problem]:
+    claimed, stated = seasons(claim, language), seasons(cited.text, cited.article.language)
+    return [Problem("date", season) for season in claimed if stated and season not in stated]
+
+
+def figure_problems(claim: str, language: Language, cited: Evidence) -> list[Problem]:
+    """A year or quarter may stand in the title where the sentence names none. Each figure must be given to the right thing."""
+    written_in, today = cited.article.language, day(cited.article)
+    found = unsupported(claim, language, cited.text, written_in, today=today)
+    if found:
+        there = parse(cited.text, written_in, today=today)
+        found = [figure for figure in found if not derived(figure, claim, there)]
+    if not found and written_in == language:
+        found = list(misplaced(claim, cited.text, language))
+    if not found:
+        found = list(repeated(parse(claim, language), parse(cited.text, written_in)))
+    if any(quantity.unit in DATES for quantity in found):
+        own = {quantity.unit for quantity in parse(cited.text, written_in, today=today)}
+        titled = parse(cited.article.title, written_in, today=today)
+        found = [
+            quantity
+            for quantity in found
+            if quantity.unit in own or not any(same(quantity, other) for other in titled if quantity.moment)
+        ]
+    return [Problem("date" if quantity.unit in DATES else "number", quantity.text) for quantity in found]
