@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from app.agency import stands_in_for, turned_round
+from app.causes import unfounded
 from app.claimed import claimed_speaker
 from app.comparisons import misjudged, swapped, turned
 from app.direction import conversely, reversed_in
@@ -154,6 +155,8 @@ class Checker:
             pair = stands_in_for(claim, language, source, written_in, cited.sentence.speaker, self.aliases)
         if pair:
             yield Problem("meaning", f"who does it: {pair}")
+        if cause := unfounded(claim, language, source, written_in):
+            yield Problem("meaning", f"no cause is given: {cause}")
         if wide := widened(claim, language, cited.text, written_in):
             yield Problem("meaning", f"said of a part: {wide}")
         yield from self._direction(claim, language, cited)

@@ -1,0 +1,35 @@
+"""Why: a claim that gives a cause needs a source that gives one.
+
+Two things told side by side are no cause and effect; a model that is asked why makes them so. What counts as giving a cause is wide on the
+side of the source, where "after", "as" and a purpose may be meant as one, and narrow on the side of the claim.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.records import Language
+
+_CLAIMED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bbecause\b|\b(?:the )?reasons? (?:is|was|why|for|that)\b|\bdue to\b|\bowing to\b|\bas a result of\b|\b(?:was|were|is|are) caused by\b",
+        re.I,
+    ),
+    "ko": re.compile(r"때문|이유[는가로]|원인[은이으]|탓[에이]|덕분|로 인해"),
+}
+_GIVEN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:because|since|as|due|owing|thanks|reasons?|why|caus\w+|results?|resulted|resulting|led|leads?|leading|prompt\w*|trigger\w*|after|following|amid"
+        r"|over|so|to|for|by|from|with|given|driven|forc\w+|therefore|hence|spark\w*|blam\w+|attribut\w+|aim\w*|means?|meant|if|when|out of)\b",
+        re.I,
+    ),
+    "ko": re.compile(
+        r"때문|이유|원인|탓|덕|따라|따르|위[해한]|인[해한]|여파|영향|결과|계기|배경|므로|니까|[하되]여|[가-힣]서(?:[ ,]|$)|[아어여해]서|[도록려]고? |차원|목적|빌미|책임|자(?:[ ,])|면서|며(?:[ ,])|[으]?로(?:[ ,])"
+    ),
+}
+
+
+def unfounded(claim: str, language: Language, source: str, written_in: Language) -> str | None:
+    """The words by which `claim` gives a cause, where `source` gives none."""
+    given = _CLAIMED[language].search(claim)
+    return given[0] if given and not _GIVEN[written_in].search(source) else None

@@ -1,0 +1,21 @@
+"""A cause is claimed only where one is given."""
+
+import pytest
+
+from app.causes import unfounded
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "source", "written_in", "found"),
+    [
+        ("소란의 이유는 경비대가 대처하고 있다는 것이다.", "ko", "경비대가 소란에 대처하고 있습니다.", "ko", True),
+        ("소란은 급식 때문에 일어났다.", "ko", "재소자들은 급식 탓이라고 했다.", "ko", False),
+        ("The jail closed because the wall fell.", "en", "벽이 무너졌다. 교도소가 닫혔다.", "ko", True),
+        ("The jail closed because the wall fell.", "en", "벽이 무너져서 교도소가 닫혔다.", "ko", False),
+        ("The jail closed because the wall fell.", "en", "The wall fell and the jail closed.", "en", True),
+        ("The jail closed because the wall fell.", "en", "The jail closed after the wall fell.", "en", False),
+        ("The wall fell and the jail closed.", "en", "The wall fell, and the jail closed.", "en", False),
+    ],
+)
+def test_a_cause_needs_a_source_that_gives_one(claim, language, source, written_in, found) -> None:
+    assert bool(unfounded(claim, language, source, written_in)) == found
