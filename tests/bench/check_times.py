@@ -20,10 +20,12 @@ import numpy as np
 
 from app.check import Checker
 from app.cite import cite
+from app.covered import Covered
 from app.loading import Models
 from app.meaning import Meaning
 from app.records import Evidence
 from app.service import Service
+from app.words import Words
 from ingest.encoder import Encoder
 from ingest.language import detect
 from ingest.names import Aliases
@@ -55,7 +57,7 @@ def main() -> None:
 def _times(service: Service, encoder: Encoder, claims: Sequence[Labelled]) -> tuple[list[float], list[float]]:
     """Milliseconds of making its evidence ready, and of each check after that."""
     aliases = Aliases((ko, latin) for ko, latin, _ in service.library.aliases())
-    checker = Checker(Meaning(encoder), aliases)
+    checker = Checker(Meaning(encoder), aliases, Covered(Words(encoder)))
     prepare, check = [], []
     for claim in claims:
         evidence = _around(service, claim)
