@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Thread
 from typing import Literal
 
 from app.candidate import holds_candidate
@@ -85,6 +86,8 @@ class Composer:
 
     def _written(self, write: Callable[[Writer], Iterator[Event]]) -> Iterator[Event]:
         """What a model writes; where it breaks, what stands until then, or the quotation, which needs none."""
+        # The model reads for seconds before its first word; the check gets ready meanwhile.
+        Thread(target=self.checker.prepare, args=(self.evidence,), daemon=True).start()
         try:
             yield from write(self.writer)
         except ModelError:
