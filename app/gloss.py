@@ -86,7 +86,7 @@ class Glosser:
         words = name.text.split()
         forms = [self._known(word) for word in words] if len(words) > 1 else [None]
         if len(words) > 1:  # a Korean given name stands behind, and without a space
-            forms[0] = forms[0] or GIVEN.get(words[0])
+            forms[0] = GIVEN.get(words[0]) or forms[0]
         if not any(forms):
             spelled = romanise(name.text, person=True)
         else:
