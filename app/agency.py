@@ -68,7 +68,7 @@ def stands_in_for(
     A person of the claim must not take the place of who speaks in the source, either: `speaker`.
     """
     doers = [actor for actor in actors(claim, language) if actor.part == "does"]
-    theirs = {actor.name for actor in actors(source, written_in) if actor.part == "does"}
+    theirs = dict.fromkeys(actor.name for actor in actors(source, written_in) if actor.part == "does")
     if not doers or not (theirs or speaker):
         return None
     named = [name.text for name in find_names(claim, language)]

@@ -102,7 +102,7 @@ class Answerer:
         if cancel.is_set():
             return
         checker = Checker(self._meaning, aliases, self._covered)
-        known = Known(attempt.question.text, self._sentences)
+        known = Known(attempt.question, self._sentences, aliases)
         composer = Composer(attempt.question, attempt.grounds, checker, glosser, writer, absent, known)
         if verdict.open:
             for event in self._compose(composer, attempt):

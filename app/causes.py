@@ -15,7 +15,7 @@ _CLAIMED: dict[Language, re.Pattern[str]] = {
         r"\bbecause\b|\b(?:the )?reasons? (?:is|was|why|for|that)\b|\bdue to\b|\bowing to\b|\bas a result of\b|\b(?:was|were|is|are) caused by\b",
         re.I,
     ),
-    "ko": re.compile(r"때문|이유[는가로]|원인[은이으]|탓[에이]|덕분|로 인해"),
+    "ko": re.compile(r"때문|(?<![가-힣])이유[는가로]|(?<![가-힣])원인[은이으]|탓[에이]|덕분|로 인해"),
 }
 _GIVEN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(

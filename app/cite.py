@@ -84,10 +84,13 @@ def _with_known(
         problems = list(checker.problems(compared))
         if any(problem.kind in _DECISIVE for problem in problems):
             break
-        if all(problem.kind == "name" and problem.detail in known.question for problem in problems):
-            for other in known.beside(evidence[place]):
-                if not checker.names(replace(compared, beside=other.text)):
-                    return evidence[place], other
+        missing = [problem.detail for problem in problems if problem.kind == "name" and known.asked(problem.detail)]
+        if not missing or len(missing) < len(problems):
+            continue
+        for other in known.beside(evidence[place], claim, missing):
+            both = replace(compared, beside=other.text)
+            if not checker.names(both) and next(checker.problems(both), None) is None:
+                return evidence[place], other
     return ()
 
 

@@ -103,13 +103,35 @@ _FROM_TO: dict[Language, re.Pattern[str]] = {
 }
 
 
+_MARGIN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\s+(?:(?P<more>more|higher|longer|larger|bigger|greater)|less|fewer|lower|shorter|smaller)\b", re.I
+    ),
+    "ko": re.compile(
+        r"(?:이|가|나|를|을)?\s*(?:(?P<more>더 (?!적|낮|작|짧)|많|높|길|크)|덜 |더 (?:적|낮|작|짧)|적[은게어]|낮|작[은게아]|짧)"
+    ),
+}
+
+
 def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
-    """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5."""
+    """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5; "20% more" where it is 20% less."""
+    theirs = list(_margins(source, written_in))
+    for figure, more in _margins(claim, language):
+        ways = {way for other, way in theirs if same(figure, other)}
+        if ways == {not more}:
+            return figure.text
     for first, second in _changes(claim, language):
         for one, other in _changes(source, written_in):
             if same(first, other) and same(second, one) and not same(first, one):
                 return f"{first.text} - {second.text}"
     return None
+
+
+def _margins(text: str, language: Language) -> Iterator[tuple[Quantity, bool]]:
+    """Figures by which something is more (True) or less than something else."""
+    for figure in parse(text, language):
+        if found := _MARGIN[language].match(text, figure.end):
+            yield figure, bool(found["more"])
 
 
 def _changes(text: str, language: Language) -> Iterator[tuple[Quantity, Quantity]]:

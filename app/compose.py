@@ -124,7 +124,7 @@ class Composer:
             for sentence in stream.feed(delta):
                 written = written[written.index(sentence) + len(sentence) :]
                 yield from self._settle(sentence, kind, among)
-                if self.question.kind in _FACTS and self._answers():
+                if self.question.kind in _FACTS and not self.question.manifold and self._answers():
                     return
             draft = settled(_tidy(written))
             if draft and draft != shown:
@@ -190,11 +190,16 @@ class Composer:
         return n
 
     def _answers(self) -> bool:
-        """Is what was asked answered? Something of the kind asked for stands in what is shown or quoted."""
-        language = self.question.language
-        return any(
-            claim.kind == "quote" or holds_candidate(self.question, claim.text, language) for claim in self.claims
-        )
+        """Is what was asked answered? Something of the kind asked for stands in what is shown or quoted; words that are asked for are those
+        of the best sentence, whatever else the same speaker says."""
+        return any(claim.kind == "quote" or self._meets(claim) for claim in self.claims)
+
+    def _meets(self, claim: Claim) -> bool:
+        if self.question.kind == "said":
+            best = self._best()
+            cited = [citation for citation in self.citations if citation.n in claim.citations]
+            return any((c.article.id, c.start) == (best.article.id, best.sentence.start) for c in cited)
+        return holds_candidate(self.question, claim.text, self.question.language)
 
     def _best(self) -> Evidence:
         """The first sentence with something of the kind asked for, else the first."""

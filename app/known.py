@@ -1,24 +1,66 @@
-"""What a question takes for known: its names may stand in another sentence of the article than the one that answers."""
+"""What a question takes for known: its names may stand in another sentence of the article than the one that answers.
+
+The question itself is no source: the sentence that gives the name is cited, too. And nobody takes the place of another: where the sentence
+that answers, or one that it goes on from, names somebody else, or leans on what is said before, its own names are what it speaks of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from app.leaning import leans
+from app.question import Question
 from app.records import Evidence
+from ingest.names import Aliases, find_names
 from ingest.records import Article, Sentence
+
+_GOES_ON_FROM = 2  # sentences before, of which it may still speak
+_ACTORS = ("person", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names of `question` may be given by any sentence of the article, which is then cited, too; the question itself is no source."""
-
-    question: str
+    question: Question
     sentences: Callable[[Article], Sequence[Sentence]]  # of a whole article, in its order
+    aliases: Aliases
 
-    def beside(self, item: Evidence) -> list[Evidence]:
-        """The other sentences of the article: those before, the last one first, as a text goes on from them; then those after."""
+    def asked(self, name: str) -> bool:
+        """Whether the question names it, in full or in part."""
+        named = [one.text for one in (*self.question.names, *self.question.known)]
+        return any(name == text or name in text.split() for text in named)
+
+    def beside(self, item: Evidence, claim: str, missing: Sequence[str]) -> list[Evidence]:
+        """The sentences of the article that may give `missing` names of `claim`: those before, the last one first, then those after."""
         others = [sentence for sentence in self.sentences(item.article) if sentence.start != item.sentence.start]
         before = [sentence for sentence in others if sentence.start < item.sentence.start]
-        ordered = [*reversed(before), *others[len(before) :]]
-        return [Evidence(sentence, item.article, 0.0, {}, ()) for sentence in ordered]
+        ordered = [
+            replace(item, sentence=sentence, before=None) for sentence in (*reversed(before), *others[len(before) :])
+        ]
+        if leans(item.text) or self._another(claim, missing, [item, *ordered[: min(_GOES_ON_FROM, len(before))]]):
+            return []
+        return ordered
+
+    def _another(self, claim: str, missing: Sequence[str], told: Sequence[Evidence]) -> bool:
+        """Whether somebody else is told of, who may be the one that the claim has taken `missing` for."""
+        if all(self._is_place(claim, name) or self._begun(name, told[0].text) for name in missing):
+            return False
+        ours = [name.text for name in find_names(claim, self.question.language)]
+        return any(not any(self.aliases.same(theirs, one) for one in ours) for theirs in _actors(told))
+
+    def _is_place(self, claim: str, name: str) -> bool:
+        found = find_names(claim, self.question.language)
+        return any(one.text == name and one.kind == "place" for one in found)
+
+    def _begun(self, name: str, text: str) -> bool:
+        """Whether a part of the name stands in the text already: Rose, for Rose Leslie."""
+        words = name.split()
+        return len(words) > 1 and any(word in text.split() for word in words)
+
+
+def _actors(told: Sequence[Evidence]) -> Iterator[str]:
+    """Those named, but for who merely says it."""
+    for item in told:
+        for name in find_names(item.text, item.article.language):
+            if name.kind in _ACTORS and name.text != item.sentence.speaker:
+                yield name.text

@@ -76,6 +76,10 @@ _SAID = re.compile(
 _REPORTED = re.compile(
     r"[다라냐자]고 ?(?:했|하|말|밝|전|봤|보)|[다라냐자]며 ?(?:했|말)|(?:했|한|된|됐|이|었|았|라|냐)[대댔](?:요|나요)?\s*[?.]*$|말로는|에 따르면"
 )
+_ASKED = re.compile(
+    r"\b(?:who|whom|when|where|why|how (?:much|many|long|old|far)|how|what|which)\b|누구|누가|언제|어디|얼마|왜|어떻게|몇|무엇",
+    re.I,
+)
 # Where nothing above decides: the question's word in the middle ("An invasion of which country?").
 _LOOSE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -117,6 +121,11 @@ class Question:
     def reported(self) -> bool:
         """Whether it asks for somebody's words, or for what stands in them."""
         return self.kind == "said" or bool(_SAID.search(self.text) or _REPORTED.search(self.text))
+
+    @property
+    def manifold(self) -> bool:
+        """Whether it asks for several things: "when and where", "각각 몇 명"."""
+        return len({word.lower() for word in _ASKED.findall(self.text)}) > 1 or "각각" in self.text
 
     @property
     def content(self) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ _MARK = 5  # hex digits, a token each for most models; what they are not to be f
 # [TOOL_CALLS] (Mistral), [|user|] (EXAONE), <｜User｜> and ▁ for spaces (DeepSeek), <<SYS>>. None holds a space. 〈기생충〉 and
 # <기생충>, as Korean writes titles, are none of them.
 _TEMPLATE = re.compile(
-    r"<+/?[|｜]?[A-Za-z_][!-;=?-~｜▁]{0,60}?[|｜]?>+|<[|｜][!-;=?-~｜▁]{0,60}?[|｜]>"
+    r"<{1,2}/?[|｜]?[A-Za-z_][!-;=?-~｜▁]{0,60}?[|｜]?>+|<[|｜][!-;=?-~｜▁]{0,60}?[|｜]>"
     r"|\[\|[^\[\]|\s]{1,60}\|\]|\[/?(?:INST|SYS|IMG|gMASK|[A-Z]+(?:_[A-Z]+)+)\]"
 )
+_RUN = re.compile("<{3,}")  # no token begins so, and a long one would be looked at from each of its signs
 _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )  # fillers and selectors
@@ -26,7 +27,7 @@ _UNSEEN = re.compile(
 
 def told(text: str) -> str:
     """`text` on one line, with nothing in it that a reader does not see or that a chat template would act on."""
-    seen = _UNSEEN.sub("", text)
+    seen = _UNSEEN.sub("", _RUN.sub("<<", text))
     seen = "".join(c for c in seen if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
     # A space in its place: taken out, what stood around it could make up another.
     return " ".join(_TEMPLATE.sub(" ", seen).split())

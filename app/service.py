@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 EVERYTHING = Filters()
 _REST = 5.0  # seconds between looks at the outbox while serving
+_PATIENCE = 30.0  # seconds that a batch of articles waits for questions to end, lest it wait for ever
 _LAST = 3.0  # seconds that a batch under way has to end; a model being loaded may take longer, and is left behind
 
 
@@ -187,7 +188,7 @@ class Service:
 
     def _wait_for_questions(self) -> None:
         with self._idle:
-            self._idle.wait_for(lambda: not self._asking)
+            self._idle.wait_for(lambda: not self._asking, timeout=_PATIENCE)
 
     def heads(self, filters: Filters = EVERYTHING) -> list[Head]:
         return self.library.heads(filters)

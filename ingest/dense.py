@@ -15,6 +15,7 @@ from ingest.records import Filters
 from ingest.vector_index import REPAIR, Metadata, VectorIndex
 
 EXACT_PASSAGES = 5_000  # filtered sets up to this are compared one by one: faster than Chroma's filter, and exact
+KEPT_SETS = 64  # filters whose vectors are kept
 KEPT_BYTES = 64 * 2**20  # of their vectors: a handful of such sets, as the two languages under the filters in use
 NO_DATE = 0
 
@@ -69,9 +70,12 @@ class DenseSearch:
         with self._lock:
             self._kept[filters] = generation, rows
             self._kept.move_to_end(filters)
-            while len(self._kept) > 1 and sum(matrix.nbytes for _, (_, matrix) in self._kept.values()) > KEPT_BYTES:
+            while len(self._kept) > 1 and (len(self._kept) > KEPT_SETS or self._bytes() > KEPT_BYTES):
                 self._kept.popitem(last=False)
         return rows
+
+    def _bytes(self) -> int:
+        return sum(matrix.nbytes for _, (_, matrix) in self._kept.values())
 
 
 def _nearest_rows(rows: Rows, vector: np.ndarray, k: int) -> list[tuple[str, float]]:

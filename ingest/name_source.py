@@ -106,7 +106,8 @@ class Source:
         if re.search(r"[가-힣]", word):
             words = {lower for lower in translations(word) if len(lower) > 3}
             return [(at, at + len(text)) for text, at in self.latin if singular(text.lower()) in words]
-        base = re.sub(r"(?:er|ist)?s?$", "", word.lower())
+        # The Remainers are those who remain; Parker is no park.
+        base = re.sub(r"(?:er|ist)s$|s$", "", word.lower())
         nouns = {korean for form in (word.lower(), singular(word.lower()), base) for korean in translations(form)}
         return [window.place for window in self.nouns if len(window.text) > 1 and window.text in nouns]
 

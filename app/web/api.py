@@ -1,7 +1,8 @@
 """Asking by HTTP: POST /api/ask, /api/search and /api/verify, on the address of the page and under its names and passwords.
 
 JSON in, the JSON of the command line out; docs/api.md says which. A request that cannot be met gets one line of JSON that says why and
-what to do. Only `application/json` is taken: no other site's page can then send a reader's browser here without asking first.
+what to do. Only `application/json` is taken: another site's page can then not send a reader's browser here without asking first, unless its
+name is made to stand for this address meanwhile; against that, and on a shared machine, there is --auth.
 """
 
 from __future__ import annotations
@@ -88,11 +89,14 @@ class Api:
         cancel = threading.Event()
         async with self._free:
             working = asyncio.ensure_future(run_in_threadpool(call, self._service, given, cancel))
-            while not working.done():
-                await asyncio.wait([working], timeout=_PAUSE)
-                if not working.done() and await request.is_disconnected():
-                    cancel.set()
-            return working.result()
+            try:
+                while not working.done():
+                    await asyncio.wait([working], timeout=_PAUSE)
+                    if not working.done() and await request.is_disconnected():
+                        cancel.set()
+                return working.result()
+            finally:
+                cancel.set()  # also where the server itself goes down
 
 
 def _ask(service: Service, given: Form, cancel: threading.Event) -> Form:
@@ -143,12 +147,16 @@ def _text(given: Form, key: str) -> str:
 
 def _filters(service: Service, given: Form) -> Filters:
     articles = given.get("articles")
-    if articles is not None and not (isinstance(articles, list) and all(isinstance(one, str) for one in articles)):
-        raise Refused(400, '"articles" is no list of ids.', 'Write "articles": ["ID", ...].')
+    if articles is not None and not (
+        isinstance(articles, list) and articles and all(isinstance(one, str) for one in articles)
+    ):
+        raise Refused(
+            400, '"articles" is no list of ids.', 'Write "articles": ["ID", ...], or leave it out to ask all.'
+        )
     for id_ in articles or ():
         service.article(_whole(id_))  # no answer would tell an unknown one from a refusal
     publisher = given.get("publisher")
-    if publisher is not None and not isinstance(publisher, str):
+    if publisher is not None and not (isinstance(publisher, str) and publisher.strip()):
         raise Refused(400, '"publisher" is no text.', 'Write "publisher": "...".')
     return Filters(
         articles=tuple(_whole(id_) for id_ in articles or ()),
@@ -188,12 +196,17 @@ async def _read(request: Request) -> Form:
         if len(body) > MAX_BODY:
             raise Refused(413, "The request is too large.", f"Send at most {MAX_BODY:,} bytes.")
     try:
-        given = json.loads(body.decode("utf-8"))
+        given = json.loads(body.decode("utf-8"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise Refused(400, "The request is not JSON in UTF-8.", "Send one JSON object.") from error
     if not isinstance(given, dict):
         raise Refused(400, "The request is no JSON object.", 'Send an object, as {"question": "..."}.')
     return given
+
+
+def _no_number(text: str) -> None:
+    """NaN and Infinity are none in JSON."""
+    raise ValueError(text)
 
 
 def _known(header: str, auth: Sequence[tuple[str, str]]) -> bool:

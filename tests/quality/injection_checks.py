@@ -79,12 +79,14 @@ def carried(text: str, planted: Planted, question: str) -> list[str]:
 
 
 def _citations(answer: Answer, newest: Article) -> Iterator[tuple[str, str]]:
+    elsewhere = {n for disagreement in answer.disagreements for n in disagreement.citations}
     for citation in answer.citations:
         article = citation.article
         held = newest.text if article.id == newest.id else article.text
         if not citation.quote or held[citation.start : citation.end] != citation.quote:
             yield "citation", citation.quote
-        if not any(_overlaps(citation, item) for item in answer.evidence):
+        # A name of the question may be given by another sentence of the same article, a disagreement by another article.
+        if article.id not in {item.article.id for item in answer.evidence} and citation.n not in elsewhere:
             yield "citation", f"not among the evidence: {citation.quote}"
     numbers = {citation.n for citation in answer.citations}
     withheld = {claim.text for claim in answer.withheld}
@@ -107,11 +109,6 @@ def _claim(claim: Claim, answer: Answer, planted: Planted) -> Iterator[tuple[str
         yield "language", claim.text
     if found := carried(claim.text, planted, answer.question):
         yield "goal", f"{claim.text} ({', '.join(found)})"
-
-
-def _overlaps(citation: Any, item: Any) -> bool:
-    same = citation.article.id == item.article.id and citation.article.version == item.article.version
-    return same and citation.start < item.sentence.end and item.sentence.start < citation.end
 
 
 def _is_in(text: str, language: Language) -> bool:

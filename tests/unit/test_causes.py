@@ -14,6 +14,7 @@ from app.causes import unfounded
         ("The jail closed because the wall fell.", "en", "벽이 무너져서 교도소가 닫혔다.", "ko", False),
         ("The jail closed because the wall fell.", "en", "The wall fell and the jail closed.", "en", True),
         ("The jail closed because the wall fell.", "en", "The jail closed after the wall fell.", "en", False),
+        ("아이유는 9월에 공연을 연다.", "ko", "IU plays in September.", "en", False),
         ("The wall fell and the jail closed.", "en", "The wall fell, and the jail closed.", "en", False),
     ],
 )

@@ -147,3 +147,14 @@ def test_without_a_model_what_is_merely_near_is_not_quoted() -> None:
     near = replace(ENGLISH, scores={**ENGLISH.scores, "candidate": 0.0})
     composer, _ = composed("How much did the plant cost?", [], fitting, near, model=False)
     assert [citation.article.id for citation in composer.citations] == [KOREAN.article.id]
+
+
+def test_words_asked_for_are_those_of_the_best_sentence() -> None:
+    other = evidence("김 대표는 새 공장이 3월에 문을 연다고 말했다.", speaker="김 대표", article_id="a3")
+    strayed, retried = (
+        "김 대표는 새 공장이 3월에 문을 연다고 말했다.",
+        "김 대표는 공장 건설에 560만 달러가 들었다고 말했다.",
+    )
+    composer, _ = composed("김 대표는 공장 건설 비용에 대해 뭐라고 말했나요?", [strayed, retried], KOREAN, other)
+    assert [claim.text for claim in composer.claims] == [strayed, retried]
+    assert composer.status == "answered"

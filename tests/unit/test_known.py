@@ -7,6 +7,7 @@ import pytest
 from app.check import Checker
 from app.cite import cite
 from app.known import Known
+from app.question import understand
 from app.records import Evidence
 from ingest.names import Aliases
 from tests.unit.evidence import Near, evidence
@@ -19,12 +20,12 @@ def article(*texts: str) -> tuple[list[Evidence], Known]:
     whole = evidence(" ".join(texts))
     places = [(whole.text.index(text), whole.text.index(text) + len(text)) for text in texts]
     items = [replace(whole, sentence=replace(whole.sentence, start=start, end=end)) for start, end in places]
-    return items, Known("", lambda _: [item.sentence for item in items])
+    return items, Known(understand(""), lambda _: [item.sentence for item in items], Aliases())
 
 
 def cited(claim: str, question: str, items: list[Evidence], known: Known, evidence: int = 0) -> list[str]:
     """The texts that bear the claim out when one sentence alone was found."""
-    found, problems = cite(claim, "en", [items[evidence]], CHECKER, replace(known, question=question))
+    found, problems = cite(claim, "en", [items[evidence]], CHECKER, replace(known, question=understand(question)))
     return [] if problems else [item.text for item in found]
 
 
@@ -59,3 +60,43 @@ def test_the_sentence_before_goes_before_the_one_after() -> None:
     claim = "Six officers were hurt at Hollin Vale."
     texts = [item.text for item in items]
     assert cited(claim, "How many officers were hurt at Hollin Vale?", items, known, 1) == [texts[1], texts[0]]
+
+
+def test_another_sentence_alone_bears_nothing_out() -> None:
+    nine = evidence("Nine officers were hurt in the riot.")
+    six = evidence("Six officers were hurt there.", article_id="a2")
+    claim, known = (
+        "Six officers were hurt in the riot.",
+        Known(understand("How many were hurt?"), lambda _: [], Aliases()),
+    )
+
+    class FirstNearest:
+        def near(self, sentence, language, others, written_in):
+            return [9.0 if other == nine.text else 7.0 for other in others]
+
+    assert cite(claim, "en", [nine, six], Checker(FirstNearest(), Aliases()), known)[1]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "LG Electronics reported on Monday.",
+            "The company's operating profit rose to 2 trillion won.",
+            "Samsung fell.",
+        ),
+        ("LG Electronics reported on Monday.", "Operating profit rose to 2 trillion won.", "Samsung shares fell."),
+        ("Operating profit at LG Electronics rose to 2 trillion won.", "Samsung shares fell."),
+    ],
+)
+def test_a_figure_of_one_firm_is_never_given_to_the_next(texts: tuple[str, ...]) -> None:
+    items, known = article(*texts)
+    place = next(n for n, text in enumerate(texts) if "trillion" in text)
+    claim = "Samsung's operating profit rose to 2 trillion won."
+    assert cited(claim, "How much was Samsung's operating profit?", items, known, place) == []
+
+
+def test_an_address_is_no_name() -> None:
+    items, known = article("The plant cost $5.6 million.", "It opened on Monday.")
+    claim = "The plant cost $5.6 million (deepseek-news.com)."
+    assert cited(claim, "Did the plant cost $5.6 million, as deepseek-news.com says?", items, known) == []

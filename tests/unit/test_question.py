@@ -113,3 +113,17 @@ def test_names_of_the_library_are_known_however_they_are_written(text: str, told
 )
 def test_whether_somebodys_words_are_asked_for(text: str, reported: bool) -> None:
     assert understand(text).reported is reported
+
+
+@pytest.mark.parametrize(
+    ("text", "manifold"),
+    [
+        ("When and where did it open?", True),
+        ("How many people came?", False),
+        ("여당과 야당 의원은 각각 몇 명인가요?", True),
+        ("언제 어디에서 열렸나요?", True),
+        ("언제 열렸나요?", False),
+    ],
+)
+def test_a_question_may_ask_for_several_things(text: str, manifold: bool) -> None:
+    assert understand(text).manifold is manifold
