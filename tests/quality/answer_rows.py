@@ -30,15 +30,16 @@ def fill(service: Service, folder: Path) -> None:
     service.update_index()
 
 
-def questions(folder: Path, limit: int | None) -> list[Row]:
-    """In an order that mixes directions, so that a part of a run tells of all; at most `limit` of each direction."""
+def questions(folder: Path, limit: int | None, skip: int = 0) -> list[Row]:
+    """In an order that mixes directions, so that a part of a run tells of all; at most `limit` of each direction, after `skip`."""
     rows = [json.loads(line) for line in (folder / "questions_ntrexqa.jsonl").read_text("utf-8").splitlines()]
     random.Random(7).shuffle(rows)
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row["direction"]].append(row)
     longest = max(map(len, groups.values()))
-    return [group[n] for n in range(min(limit or longest, longest)) for group in groups.values() if n < len(group)]
+    last = min(skip + (limit or longest), longest)
+    return [group[n] for n in range(skip, last) for group in groups.values() if n < len(group)]
 
 
 def translations(folder: Path) -> dict[str, str]:

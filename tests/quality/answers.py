@@ -1,6 +1,6 @@
 """Are answers right, and do their citations say what they say? Asks the labelled questions of a folder, each in four directions.
 
-    python -m tests.quality.answers FOLDER [--home DIR] [--rows FILE] [--limit N] [--no-llm] [--show]
+    python -m tests.quality.answers FOLDER [--home DIR] [--rows FILE] [--limit N] [--skip N] [--no-llm] [--show]
 
 FOLDER is as tests/quality/retrieval_data.py says; questions_ntrexqa.jsonl must be there, with `evidence` sentences, `answer_texts` in the
 language of the article and `answer_texts_other_lang`. Answers are kept in FILE (a line each, in the order asked): a run that was cut off goes
@@ -27,7 +27,7 @@ def main() -> None:
     file = arguments.rows or home / ("answers_without_model.jsonl" if arguments.no_llm else "answers.jsonl")
     with closing(Service(load(home))) as service:
         fill(service, arguments.folder)
-        asked, rows, began = questions(arguments.folder, arguments.limit), [], time.monotonic()
+        asked, rows, began = questions(arguments.folder, arguments.limit, arguments.skip), [], time.monotonic()
         for row in collect(service, arguments.folder, asked, file, use_model=not arguments.no_llm):
             rows.append(row)
             if arguments.show:
@@ -43,6 +43,7 @@ def _arguments() -> argparse.Namespace:
     it.add_argument("--home", default="/tmp/geungeo-quality")
     it.add_argument("--rows", type=Path, metavar="FILE", help="where answers are kept; default: in the home folder")
     it.add_argument("--limit", type=int, help="questions of each direction")
+    it.add_argument("--skip", type=int, default=0, metavar="N", help="the first N of each direction")
     it.add_argument("--no-llm", action="store_true", help="without the chat model")
     it.add_argument("--show", action="store_true", help="print each answer")
     return it.parse_args()
