@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.check import Checker
-from app.compose import Composer
+from app.compose import Composer, _no_statement
 from app.gloss import Glosser
 from app.question import understand
 from app.records import Drafting, Settled
@@ -158,3 +158,25 @@ def test_words_asked_for_are_those_of_the_best_sentence() -> None:
     composer, _ = composed("김 대표는 공장 건설 비용에 대해 뭐라고 말했나요?", [strayed, retried], KOREAN, other)
     assert [claim.text for claim in composer.claims] == [strayed, retried]
     assert composer.status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "strayed"),
+    [
+        (
+            "How much did the plant cost?",
+            "The text does not provide information about what the plant cost, $5.6 million.",
+        ),
+        ("How much did the plant cost?", "Did the plant cost $5.6 million?"),
+        ("공장 건설에 얼마가 들었나요?", "공장 건설에 560만 달러가 들었나."),
+        ("공장 건설에 얼마가 들었나요?", "문장에는 공장 건설에 560만 달러가 들었다는 언급이 없습니다."),
+    ],
+)
+def test_what_states_nothing_is_withheld(question: str, strayed: str) -> None:
+    composer, _ = composed(question, [strayed, ""], KOREAN)
+    assert strayed not in [claim.text for claim in composer.claims]
+
+
+@pytest.mark.parametrize("text", ["공장 가동률이 5% 증가.", "그는 바다에 있다고 말했다."])
+def test_what_ends_like_a_question_may_be_none(text: str) -> None:
+    assert _no_statement(text, "ko", first=True) is None
