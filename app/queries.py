@@ -73,6 +73,8 @@ def _query(line: str, key: str, where: str, arguments: argparse.Namespace) -> Qu
     wanted = given.get("articles")
     if wanted is not None and not (isinstance(wanted, list) and all(isinstance(item, str) for item in wanted)):
         raise SourceError(f"{where} has articles that are no list of ids.", 'Write "articles": ["ID", ...].')
+    if wanted == []:  # none may be asked; to take it for all would be the opposite
+        raise SourceError(f"{where} has an empty list of articles.", 'Name one, or leave "articles" out to ask all.')
     filters = _filters(arguments, arguments.article if wanted is None else wanted)
     return Query(_whole_characters(text), filters, given.get("id"), where)
 

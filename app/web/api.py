@@ -1,8 +1,8 @@
 """Asking by HTTP: POST /api/ask, /api/search and /api/verify, on the address of the page and under its names and passwords.
 
 JSON in, the JSON of the command line out; docs/api.md says which. A request that cannot be met gets one line of JSON that says why and
-what to do. Only `application/json` is taken: another site's page can then not send a reader's browser here without asking first, unless its
-name is made to stand for this address meanwhile; against that, and on a shared machine, there is --auth.
+what to do. Only `application/json` is taken: another site's page can then not send a reader's browser here without asking first, and
+app/web/hosts.py turns it away however it comes. On a shared machine there is --auth.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ class Api:
         self._free = asyncio.Semaphore(_AT_ONCE)
 
     async def answer(self, request: Request) -> Response:
+        from starlette.requests import ClientDisconnect
+
         try:
             self._admit(request)
             call = _CALLS[request.path_params["name"]]
@@ -66,6 +68,8 @@ class Api:
             return _reply(refused.status, {"error": refused.what, "do": refused.do})
         except GeungeoError as failure:
             return _reply(_status(failure), {"error": failure.what, "do": failure.do})
+        except ClientDisconnect:
+            raise  # nobody is left to be told; app/web/server.py notes it
         except Exception:  # a server's last frame: the caller is told, the log says what
             log.exception("An API call failed.")
             return _reply(500, {"error": "Something unexpected went wrong.", "do": "See the server's log."})

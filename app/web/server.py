@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.web.api import Api
+from app.web.hosts import Hosts
 from app.web.service import Service
 from ingest.errors import GeungeoError
 
@@ -58,14 +59,14 @@ def serve(
     with _listening(host, port) as listener:
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listener.getsockname()[1]}/"
-        config = uvicorn.Config(application(service, auth), log_level="warning", timeout_graceful_shutdown=2)
+        config = uvicorn.Config(application(service, auth, host), log_level="warning", timeout_graceful_shutdown=2)
         server = _announcing(uvicorn.Server(config), address, ready)
         with suppress(KeyboardInterrupt):  # uvicorn has shut down by then, and raises it once more
             server.run(sockets=[listener])
 
 
-def application(service: Service, auth: Sequence[tuple[str, str]] = ()) -> FastAPI:
-    """The page as an ASGI application, at its root."""
+def application(service: Service, auth: Sequence[tuple[str, str]] = (), host: str = "127.0.0.1") -> FastAPI:
+    """The page as an ASGI application, at its root; `host` is what it is listened on at."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
     os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(10**9)  # no table of run times, in pandas, after every click
     os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
@@ -75,7 +76,8 @@ def application(service: Service, auth: Sequence[tuple[str, str]] = ()) -> FastA
     from app.web.page import build
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(_Guarded)
+    app.add_middleware(Hosts, host=host, any_name=bool(auth))
+    app.add_middleware(_Guarded)  # the last is the outermost: what is turned away has the headers too
     app.add_route("/api/{name}", Api(service, auth).answer, methods=_METHODS)
     script = (_HERE / "listener.js").read_text("utf-8")
     return gr.mount_gradio_app(
@@ -100,18 +102,26 @@ def application(service: Service, auth: Sequence[tuple[str, str]] = ()) -> FastA
 
 
 class _Guarded:
-    """Puts the security headers on every reply. Plain ASGI, so that a stream stays a stream and a closed page is noticed."""
+    """Puts the security headers on every reply, and takes it calmly where a caller leaves in the middle of what he sends.
+
+    Plain ASGI, so that a stream stays a stream and a closed page is noticed.
+    """
 
     def __init__(self, app: Any) -> None:
         self.app = app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        from starlette.requests import ClientDisconnect
+
         async def guarded(message: Any) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message.get("headers", ()), *_HEADERS]
             await send(message)
 
-        await self.app(scope, receive, guarded)
+        try:
+            await self.app(scope, receive, guarded)
+        except ClientDisconnect:
+            log.info("A caller left before all of the request was there: %s", ascii(scope["path"]))
 
 
 @contextmanager

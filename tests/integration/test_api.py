@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import http.client
 import json
+import socket
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +17,7 @@ import pytest
 
 from app.cli import main
 from app.web.api import MAX_BODY, MAX_TEXT
-from tests.integration.test_cli_serve import serving
+from tests.integration.test_cli_serve import interrupted, serving
 
 HARBOUR = (
     "Harbour opens\n\nThe harbour of Tarn Bay opened on Monday. It cost $5.6 million. Mayor Ines Varga cut the ribbon."
@@ -172,3 +174,47 @@ def test_names_and_passwords_hold_for_the_calls(home: Path) -> None:
         assert caller.call("verify", form, authorization=BASIC).json["citations"]
         korean = "Basic " + base64.b64encode("lee:\ube44\ubc00".encode()).decode()
         assert caller.call("verify", form, authorization=korean).status == 200
+
+
+def test_only_its_own_names_and_pages_are_answered(caller: Caller) -> None:
+    claim, port = {"claim": "The harbour cost $5.6 million."}, urlsplit(caller.address).port
+    for host in (f"127.0.0.1:{port}", f"localhost:{port}"):
+        assert caller.call("verify", claim, host=host).json["citations"]
+        assert caller.call("verify", claim, host=host, origin=f"http://{host}").status == 200
+        assert caller.send("GET", "/config", host=host).status == 200
+    for headers in ({"host": f"evil.example:{port}"}, {"origin": "http://evil.example"}, {"origin": "null"}):
+        status, error = caller.call("verify", claim, **headers).refusal
+        assert status == 403
+        assert next(iter(headers.values())) in error
+        for method, path in (("GET", "/"), ("GET", "/config"), ("POST", "/gradio_api/upload"), ("POST", "/login")):
+            reply = caller.send(method, path, **headers)
+            assert (reply.status, reply.body.count(b"\n")) == (403, 1)
+            assert "default-src 'self'" in reply.headers["content-security-policy"]
+
+
+def test_with_names_and_passwords_a_proxy_may_pass_on_another_name(home: Path) -> None:
+    with serving("--auth", "kim:secret:word") as (address, _):
+        proxied = {"host": "news.example", "origin": "https://news.example"}
+        form = {"claim": "The harbour cost $5.6 million."}
+        assert Caller(address).call("verify", form, **proxied).refusal[0] == 401
+        assert Caller(address).call("verify", form, authorization=BASIC, **proxied).json["citations"]
+        assert Caller(address).call("verify", form, authorization=BASIC, origin="http://evil.example").status == 403
+
+
+def test_a_caller_who_leaves_in_the_middle_is_no_failure(home: Path) -> None:
+    with serving() as (address, process):
+        place = urlsplit(address)
+        file = '--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nThe harbour'
+        for path, kind, begun in (
+            ("/api/verify", "application/json", '{"claim": "The har'),
+            ("/gradio_api/upload", "multipart/form-data; boundary=x", file),
+        ):
+            head = (
+                f"POST {path} HTTP/1.1\r\nHost: {place.netloc}\r\nContent-Type: {kind}\r\nContent-Length: 9999\r\n\r\n"
+            )
+            with socket.create_connection((place.hostname, place.port)) as connection:
+                connection.sendall((head + begun).encode())
+                time.sleep(0.5)  # until it is being read
+        time.sleep(0.5)
+        assert Caller(address).call("verify", {"claim": "The harbour cost $5.6 million."}).status == 200
+        assert interrupted(process) == (0, "")

@@ -94,6 +94,14 @@ def test_what_is_no_claim_is_refused(filled: Command, tmp_path: Path) -> None:
     assert "'nowhere'" in filled("verify", OPENED, "--article", "nowhere").refusal
 
 
+@pytest.mark.parametrize(("call", "key"), [("verify", "claim"), ("search", "question"), ("ask", "question")])
+def test_an_empty_list_of_articles_is_not_all_of_them(filled: Command, tmp_path: Path, call: str, key: str) -> None:
+    rows = [{"id": 1, key: OPENED}, {"id": 2, key: OPENED, "articles": []}]
+    line = filled(call, "--batch", write(tmp_path / "rows.jsonl", rows)).refusal
+    assert "line 2 has an empty list of articles." in line
+    assert line.endswith('Name one, or leave "articles" out to ask all.')
+
+
 def test_a_library_without_articles_bears_nothing_out(filled: Command) -> None:
     filled("articles", "remove", *ARTICLES)
     found = filled("verify", OPENED, "--json").json
