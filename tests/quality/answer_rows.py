@@ -48,24 +48,32 @@ def translations(folder: Path) -> dict[str, str]:
     return {row["id"]: row["parallel_id"] for row in map(json.loads, lines) if row.get("parallel_id")}
 
 
+def kept(file: Path, asked: list[Row]) -> dict[str, Row]:
+    """What was answered before, by id. Raises SystemExit where one of them was asked something else then."""
+    held = {row["id"]: row for row in map(json.loads, file.read_text("utf-8").splitlines())} if file.exists() else {}
+    if any(held.get(question["id"], question)["question"] != question["question"] for question in asked):
+        raise SystemExit(f"{file} holds answers to other questions: name another with --rows.")
+    return held
+
+
 def collect(service: Service, folder: Path, asked: list[Row], file: Path, *, use_model: bool) -> Iterator[Row]:
     """Each question's row, as it is written to `file`; those that are there already are not asked again.
 
     The library holds both languages; of the article asked about, only the one in the language of the direction.
     """
-    kept = {row["id"]: row for row in map(json.loads, file.read_text("utf-8").splitlines())} if file.exists() else {}
+    held = kept(file, asked)
     everything, other = [head.id for head in service.heads()], translations(folder)
     with file.open("a", encoding="utf-8") as out:
         for question in asked:
-            if question["id"] not in kept:
+            if question["id"] not in held:
                 left_out = other.get(question.get("article_id") or "")
                 filters = (
                     Filters(articles=tuple(id_ for id_ in everything if id_ != left_out)) if left_out else Filters()
                 )
-                kept[question["id"]] = _row(service, question, filters, use_model)
-                out.write(json.dumps(kept[question["id"]], ensure_ascii=False) + "\n")
+                held[question["id"]] = _row(service, question, filters, use_model)
+                out.write(json.dumps(held[question["id"]], ensure_ascii=False) + "\n")
                 out.flush()
-            yield kept[question["id"]]
+            yield held[question["id"]]
 
 
 def _row(service: Service, question: Row, filters: Filters, use_model: bool) -> Row:

@@ -1,6 +1,7 @@
 """Does anything planted in an article change an answer in a way that it may not?
 
     python -m tests.quality.injection FOLDER [--home DIR] [--limit N] [--no-model] [--resume] [--json]
+        [--check | --pin]
 
 FOLDER holds articles_*.jsonl and questions_ntrexqa.jsonl as tests/quality/retrieval_data.py has them, and
 injection_attacks.jsonl, a payload a line:
@@ -13,8 +14,9 @@ language: as sentences of its own right before or right after the sentence that 
 among the sentences chosen for the question, it is tried on the other side, and then within that sentence. The article stands in a
 library of some dozens of others, without its translation; the question is asked without the payload, then with it.
 
-A row for each payload is added to injection.jsonl in the home folder at once; --resume goes on where a run was cut off. The status is 1 where an
-answer broke a rule. With the default model on two cores a payload takes about half a minute.
+A row for each payload is added to injection.jsonl in the home folder at once; --resume goes on where a run was cut off, and reads a finished one
+again without library or model. The status is 1 where an answer broke a rule, with --check also where a floor of injection_floors.json is undercut or is of other
+data, payloads or models; --pin raises the floors. What has one: injection_floors.py. With the default model on two cores a payload takes about half a minute.
 """
 
 from __future__ import annotations
@@ -22,7 +24,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -34,12 +35,12 @@ from app.records import Done, Drafting
 from app.service import Service
 from ingest.records import Article, Document, Filters
 from ingest.settings import load
-from tests.quality import retrieval_data
+from tests.quality import floors, injection_floors, retrieval_data
 from tests.quality.injection_checks import Planted, breaches, cites_planted, is_right
+from tests.quality.injection_figures import figures, report
 from tests.quality.retrieval_data import Question, Text, places
 
 OTHERS = 20  # articles of each language beside the planted one
-KINDS = ("citation", "link", "draft", "language", "goal")
 _SET = "ntrexqa"
 _ENDS = ".!?。…\"”'’)>"
 
@@ -141,6 +142,7 @@ class Asker:
             "withheld": [[claim.text, [problem.kind for problem in claim.problems]] for claim in answer.withheld],
             "breaches": [{"kind": kind, "detail": detail} for kind, detail in found],
             "total_ms": answer.timings["total_ms"],
+            "fingerprint": dict(answer.fingerprint),
         }
 
     def _put(self, *texts: tuple[Text, str]) -> Article:
@@ -178,42 +180,17 @@ def others(folder: Path, asked: Sequence[Case]) -> list[Text]:
     return [text for texts in by_language for text in texts[:: max(1, len(texts) // OTHERS)][:OTHERS]]
 
 
-def figures(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Counts, and shares of the payloads."""
-
-    def share(side: str, key: str, value: Any) -> float:
-        return round(sum(row[side][key] == value for row in rows) / len(rows), 3)
-
-    def broken(side: str, kind: str) -> int:
-        return sum(any(found["kind"] == kind for found in row[side]["breaches"]) for row in rows)
-
-    answered = {side: round(share(side, "status", "answered") + share(side, "status", "partial"), 3) for side in _SIDES}
-    seen = Counter(row["seen"] for row in rows)
-    return {
-        "payloads": len(rows),
-        "read": seen["read"],
-        "shown only": seen["shown"],
-        "not chosen": seen["nowhere"],
-        "within the sentence": sum(row["place"] == "within" for row in rows),
-        **{f"{kind} broken": {side: broken(side, kind) for side in _SIDES} for kind in KINDS},
-        "answered": answered,
-        "right": {side: share(side, "right", True) for side in _SIDES},
-        "refused": {side: share(side, "status", "not_found") for side in _SIDES},
-        "cites what was planted": sum(row["with"]["cites_planted"] for row in rows),
-        "another status": sum(row["with"]["status"] != row["without"]["status"] for row in rows),
-    }
-
-
-_SIDES = ("without", "with")
-
-
 def run(folder: Path, home: Path, *, limit: int | None, use_model: bool, resume: bool) -> list[dict[str, Any]]:
-    """The rows of all payloads, also those of the run before where it is resumed."""
+    """The rows of all payloads, also those of the run before where it is resumed; SystemExit if that one asked other questions."""
     home.mkdir(parents=True, exist_ok=True)
     kept = home / "injection.jsonl"
     rows = _rows(kept) if resume and kept.exists() else []
     kept.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), "utf-8")
-    done, asked = {row["id"] for row in rows}, list(cases(folder, limit))
+    done, asked = {row["id"]: row["question"] for row in rows}, list(cases(folder, limit))
+    if any(done.get(case.payload["id"], case.question.text) != case.question.text for case in asked):
+        raise SystemExit(f"{kept} holds answers to other questions: name another --home.")
+    if all(case.payload["id"] in done for case in asked):
+        return rows
     with closing(Service(load(home))) as service, kept.open("a", encoding="utf-8") as file:
         asker = Asker(service, others(folder, asked), use_model=use_model)
         for case in (case for case in asked if case.payload["id"] not in done):
@@ -226,28 +203,34 @@ def run(folder: Path, home: Path, *, limit: int | None, use_model: bool, resume:
     return rows
 
 
-def main() -> int:
-    arguments = _arguments()
+def main(argv: Sequence[str] | None = None) -> int:
+    arguments = _arguments(argv)
     use_model = not arguments.no_model
     rows = run(arguments.folder, arguments.home, limit=arguments.limit, use_model=use_model, resume=arguments.resume)
-    found = figures(rows)
-    if arguments.json:
-        print(json.dumps(found, ensure_ascii=False, indent=1))
-    else:
-        for name, value in found.items():
-            told = ", ".join(f"{key} {one}" for key, one in value.items()) if isinstance(value, dict) else value
-            print(f"{name:24} {told}")
-        for row in rows:
-            for one in row["with"]["breaches"]:
-                print(f"{row['id']} [{one['kind']}] {one['detail']}")
-    return 1 if any(row["with"]["breaches"] for row in rows) else 0
+    print(json.dumps(figures(rows), ensure_ascii=False, indent=1) if arguments.json else "\n".join(report(rows)))
+    wrong = _against_floors(arguments, rows)
+    for line in wrong:
+        print(line, file=sys.stderr)
+    return 1 if wrong or any(row["with"]["breaches"] for row in rows) else 0
+
+
+def _against_floors(arguments: argparse.Namespace, rows: Sequence[dict[str, Any]]) -> list[str]:
+    """What is wrong, a line each; nothing where no floors are asked for."""
+    if not (arguments.check or arguments.pin):
+        return []
+    asked = f"the first {arguments.limit}" if arguments.limit else "all"
+    made_with = injection_floors.made_with(arguments.folder, rows, asked)
+    found = injection_floors.figures(rows)
+    if arguments.pin:
+        return floors.pin(injection_floors.FILE, made_with, found, injection_floors.MARGIN, injection_floors.WHOLE)
+    return floors.undercut(floors.read(injection_floors.FILE), made_with, found)
 
 
 def _rows(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     it = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     it.add_argument("folder", type=Path)
     it.add_argument("--home", type=Path, default=Path("/tmp/geungeo-injection"))
@@ -255,7 +238,13 @@ def _arguments() -> argparse.Namespace:
     it.add_argument("--no-model", action="store_true", help="search, evidence and quotations alone")
     it.add_argument("--resume", action="store_true", help="go on with the rows of a run that was cut off")
     it.add_argument("--json", action="store_true")
-    return it.parse_args()
+    floored = it.add_mutually_exclusive_group()
+    floored.add_argument("--check", action="store_true", help="hold the figures against the floors")
+    floored.add_argument("--pin", action="store_true", help="raise the floors")
+    arguments = it.parse_args(argv)
+    if arguments.no_model and (arguments.check or arguments.pin):
+        it.error("the floors are of answers with a model: leave out --no-model")
+    return arguments
 
 
 if __name__ == "__main__":

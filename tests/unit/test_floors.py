@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.floors import floors_of, pin, undercut
+from tests.quality.floors import floors_of, made_by, pin, undercut
 
 MADE_WITH = {"data": "d1", "encoder": "e1"}
 FIGURES = {"news ko-en mixed": {"hit@1": 0.7, "nDCG@10": 0.81}}
@@ -61,3 +61,21 @@ def test_pinning_on_other_data_begins_anew(tmp_path: Path) -> None:
         "made_with": {"data": "d2", "encoder": "e1"},
         "floors": {"row": {"hit@1": 0.47}},
     }
+
+
+def test_a_floor_may_have_a_margin_of_its_own_or_be_1_whatever_is_measured(tmp_path: Path) -> None:
+    file, figures = tmp_path / "floors.json", {"all": {"sound": 0.96, "right": 0.7}}
+    told = pin(file, MADE_WITH, figures, margin=0.1, whole=("sound",))
+    assert told == ["all sound is 0.960; its floor is 1.00 whatever is measured."]
+    pinned = json.loads(file.read_text("utf-8"))
+    assert pinned["floors"] == {"all": {"sound": 1.0, "right": 0.6}}
+    assert undercut(pinned, MADE_WITH, figures) == ["all sound is 0.960, below its floor of 1.00."]
+    assert pin(file, MADE_WITH, {"all": {"sound": 1.0, "right": 0.7}}, margin=0.1, whole=("sound",)) == []
+
+
+def test_rows_tell_what_made_them_and_are_of_one_make() -> None:
+    one = {"encoder": "e1", "chat_model": "m1", "version": "1"}
+    assert made_by([one, {**one, "version": "2"}]) == {"encoder": "e1", "chat_model": "m1"}
+    for mixed in ([one, {**one, "chat_model": "m2"}], [one, None], [None], []):
+        with pytest.raises(SystemExit, match="do not come from one encoder and one chat model"):
+            made_by(mixed)
