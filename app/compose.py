@@ -101,12 +101,15 @@ class Composer:
     def _written(self, write: Callable[[Writer], Iterator[Event]]) -> Iterator[Event]:
         """What a model writes; where it breaks, what stands until then, or the quotation, which needs none."""
         # The model reads for seconds before its first word; the check gets ready meanwhile.
-        Thread(target=self.checker.prepare, args=(self.evidence,), daemon=True).start()
+        preparing = Thread(target=self.checker.prepare, args=(self.evidence,), daemon=True)
+        preparing.start()
         try:
             yield from write(self.writer)
         except ModelError:
             if not self.claims:
                 self.reason = "model_failed"
+        finally:  # also where the answer is stopped: what encodes must not outlive it, into a service that is closed
+            preparing.join()
         if self.claims and not self._answers():
             yield from self._quote(self._best())
 

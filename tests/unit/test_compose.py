@@ -180,3 +180,25 @@ def test_what_states_nothing_is_withheld(question: str, strayed: str) -> None:
 @pytest.mark.parametrize("text", ["공장 가동률이 5% 증가.", "그는 바다에 있다고 말했다."])
 def test_what_ends_like_a_question_may_be_none(text: str) -> None:
     assert _no_statement(text, "ko", first=True) is None
+
+
+@pytest.mark.parametrize("reply", ["The plant cost $5.6 million. It opened.", ModelError("It broke.")])
+def test_what_prepares_the_check_does_not_outlive_the_answer(reply: str | ModelError) -> None:
+    class Slow(Near):
+        """Takes its time over what is prepared, and tells when it is through."""
+
+        through = 0
+
+        def near(self, sentence, language, others, written_in):
+            if sentence in others:  # as it is prepared: each is held against itself
+                threading.Event().wait(0.3)
+                self.through += 1
+            return super().near(sentence, language, others, written_in)
+
+    asked, slow = understand("How much did the plant cost?"), Slow()
+    writer = Writer(ScriptedChat([reply]), asked.language, threading.Event())
+    composer = Composer(asked, (ENGLISH,), Checker(slow, Aliases([])), Glosser(asked, Aliases([])), writer)
+    events = composer.compose()
+    next(events)
+    events.close()  # as where a reader stops it
+    assert slow.through == 1
