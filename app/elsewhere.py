@@ -14,6 +14,7 @@ from app.records import Answer, Citation, Claim, Disagreement, Evidence
 from app.retrieve import Retriever
 from app.stated import Stated
 from app.stories import with_copies
+from app.wording import disagreement, say
 from ingest.errors import NotFound
 from ingest.library import Library
 from ingest.quantities import Quantity, parse, same, write
@@ -23,8 +24,6 @@ _LOOKED_UP = 2  # cited sentences for which the library is searched again; each 
 _PASSAGES = 12  # whose sentences are compared
 _SHOWN = 3  # figures that are told of one thing
 _MOST = 2  # disagreements that are told of one answer
-
-_TEXT: dict[Language, str] = {"en": "Articles disagree: {each}.", "ko": "기사마다 다릅니다: {each}."}
 
 Given = tuple[Evidence, Quantity]  # a sentence, and the figure in it
 
@@ -53,8 +52,8 @@ class Elsewhere:
         told = tuple(_disagreement(group, answer.language, numbers) for group in found[:_MOST])
         claims = answer.claims
         if answer.status == "quotes_only":
-            for disagreement in told:
-                claims = _reordered(claims, disagreement.citations)
+            for one in told:
+                claims = _reordered(claims, one.citations)
         return replace(answer, claims=claims, citations=tuple(numbers.citations), disagreements=told)
 
     def _disputed(self, answer: Answer, question: Question, filters: Filters) -> Iterator[tuple[Given, list[Given]]]:
@@ -157,24 +156,30 @@ def _overlap(group: Sequence[Given], other: Sequence[Given]) -> bool:
 
 def _disagreement(group: Sequence[Given], language: Language, numbers: _Numbers) -> Disagreement:
     figures = tuple(_written(item, figure, language) for item, figure in group)
-    sources = _sources([item.article for item, _ in group])
-    each = [
-        f"{figure} ({', '.join(filter(None, (source, (item.article.published or '')[:10])))})"
-        for figure, source, (item, _) in zip(figures, sources, group, strict=True)
-    ]
-    text = _TEXT[language].format(each="; ".join(each))
+    sources = _sources([item.article for item, _ in group], language)
+    days = [(item.article.published or "")[:10] for item, _ in group]
+    text = disagreement(language, list(zip(figures, sources, days, strict=True)))
     return Disagreement(text, tuple(numbers.of(item) for item, _ in group), figures)
 
 
 def _written(item: Evidence, figure: Quantity, language: Language) -> str:
-    return figure.text.strip() if item.article.language == language else write(figure, language)
+    """As the article has it, where that is in this language; but spaces and separators in one way, as figures of several stand side by side."""
+    ours, theirs = write(figure, language), figure.text.strip()
+    if item.article.language != language or _bare(ours) == _bare(theirs):
+        return ours
+    return theirs
 
 
-def _sources(articles: Sequence[Article]) -> list[str]:
+def _bare(text: str) -> str:
+    return text.replace(" ", "").replace(",", "")
+
+
+def _sources(articles: Sequence[Article], language: Language) -> list[str]:
     """The publishers, where that tells the articles apart; else the titles."""
     publishers = [article.publisher for article in articles]
-    told_apart = all(publishers) and len(set(publishers)) == len(publishers)
-    return [article.publisher if told_apart and article.publisher else f"“{article.title}”" for article in articles]
+    if all(publishers) and len(set(publishers)) == len(publishers):
+        return [publisher or "" for publisher in publishers]
+    return [say("quoted", language, quote=article.title) for article in articles]
 
 
 def _reordered(claims: Sequence[Claim], newest_first: Sequence[int]) -> tuple[Claim, ...]:

@@ -35,6 +35,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "nothing_survived": "No sentence of the draft passed the check, so these are the sentences themselves.",
         "said": "{speaker}: “{quote}”",
         "quoted": "“{quote}”",
+        "disagree": "Articles disagree: {each}.",
+        "given": "{figure} ({source})",
     },
     "ko": {
         "not_found": "기사에 나와 있지 않습니다.",
@@ -60,6 +62,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "nothing_survived": "초안의 문장이 모두 확인을 통과하지 못해 기사의 문장을 그대로 보여 줍니다.",
         "said": "{speaker}: “{quote}”",
         "quoted": "“{quote}”",
+        "disagree": "기사마다 다릅니다: {each}.",
+        "given": "{figure} ({source})",
     },
 }
 
@@ -89,6 +93,15 @@ def refusal(
     if looked_for and not missing and not lacking:
         parts.append(say("apart", language))
     return " ".join([*parts, say("searched", language, count=articles)])
+
+
+def disagreement(language: Language, given: Sequence[tuple[str, str, str]]) -> str:
+    """Which article gives which figure: of each the figure, the source, and the day, which may be empty."""
+    each = [
+        say("given", language, figure=figure, source=", ".join(filter(None, (source, day))))
+        for figure, source, day in given
+    ]
+    return say("disagree", language, each="; ".join(each))
 
 
 def _whole(words: Sequence[str]) -> list[str]:

@@ -105,8 +105,8 @@ def test_of_a_chosen_article_nothing_else_is_told(service: Service) -> None:
 def test_across_languages_in_the_language_asked(service: Service) -> None:
     korean = asked(service, "한별항공의 3분기 매출은 얼마인가요?")
     (told,) = korean.disagreements
-    assert told.text.startswith("기사마다 다릅니다: 4800억")
-    assert told.figures[1] == "5300억 원"
+    assert told.figures == ("4800억원", "5300억원")  # one from English, one from 5300억 원
+    assert told.text == "기사마다 다릅니다: 4800억원 (Air Weekly, 2025-11-12); 5300억원 (새벽신문, 2025-11-05)."
     english = asked(service, "What were the sales of Hanbyeol Air in the third quarter?")
     assert [one.figures for one in english.disagreements] == [("480 billion won", "530 billion won")]
 

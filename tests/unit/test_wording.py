@@ -3,7 +3,7 @@ from typing import get_args
 import pytest
 
 from app.candidate import Wanted
-from app.wording import refusal, say
+from app.wording import disagreement, refusal, say
 from ingest.records import Language
 
 
@@ -33,3 +33,10 @@ def test_a_refusal_says_what_kind_of_answer_is_nowhere(wanted: Wanted, language:
 def test_a_refusal_with_everything_nearby_says_that_it_does_not_answer() -> None:
     assert say("apart", "en") in refusal("en", ["ferry"], [], 7)
     assert say("apart", "en") not in refusal("en", ["ferry"], ["ferry"], 7)
+
+
+def test_a_disagreement_names_each_source_and_its_day_if_it_has_one() -> None:
+    given = [("132 homes", "Tarn Herald", "2025-03-07"), ("86 homes", "“Storm”", "")]
+    told = disagreement("en", given)
+    assert told == "Articles disagree: 132 homes (Tarn Herald, 2025-03-07); 86 homes (“Storm”)."
+    assert disagreement("ko", given).startswith("기사마다 다릅니다: 132 homes")
