@@ -1,4 +1,4 @@
-"""Small articles for the library's tests: sentences in, an article with its passages and terms out."""
+"""Small articles for the library's tests: sentences in, an article with its passages and terms out; and what is found of them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ingest.library import Library
 from ingest.library_connection import FILE
-from ingest.records import Article, Passage, Sentence
+from ingest.records import Article, Filters, Passage, Sentence
 
+ALL = Filters()
 SENTENCES = (
     "한빛은행은 금리를 0.5%p 내렸다.",
     "Hanbit Bank cut its rate.",
@@ -74,3 +77,14 @@ def as_version_1(home: Path) -> None:
         COMMIT;
     """)
     db.close()
+
+
+def found(library: Library, *terms: str, filters: Filters = ALL) -> list[str]:
+    """Ids of passages, best first."""
+    return [id_ for id_, _ in library.match(terms, filters, 10)]
+
+
+def unit(*shape: int, seed: int = 0) -> np.ndarray:
+    """float32 of this shape, rows of unit length; the same for the same seed."""
+    made = np.random.default_rng(seed).standard_normal(shape).astype(np.float32)
+    return made / np.linalg.norm(made, axis=-1, keepdims=True)
