@@ -5,57 +5,19 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from app.amounts import CALENDAR_UNITS, MONEY, holds_amount
+from app.moments import tells_when
 from app.question import Question
 from app.roles import roles_in
+from app.unnamed import does_something, holds_people, holds_place
 from ingest.names import Aliases, find_names
 from ingest.quantities import Quantity, parse
 from ingest.quantity import TIME_UNITS
 from ingest.records import Language
 
-CALENDAR_UNITS = frozenset({"date", "weekday", "quarter", "decade", "century", "time"})
 WHO = ("person", "organisation", "other")  # a firm or a foundation may be who; kinds are guesses, a place is no who
-MONEY = frozenset(["USD", "KRW", "CNY", "JPY", "EUR", "GBP"])
 _FROM_THEN = re.compile(r" ?(?:ago|later|earlier|before|after|from now)\b| ?(?:전|뒤|후|만에)")
 
-# What a question about an amount wants, by the words it uses; the first that matches decides.
-_WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
-    (
-        frozenset({"percent", "percentage_point", "basis_point"}),
-        re.compile(
-            r"percent|\brate\b|share of|proportion|비율|비중|%|퍼센트|[가-힣]률(?=[은이을도]| 얼마|\s*$)|이율|세율|금리",
-            re.I,
-        ),
-    ),
-    (frozenset({"age", "year"}), re.compile(r"how old|몇 살|나이", re.I)),
-    (
-        TIME_UNITS,
-        re.compile(
-            r"how long|\bhow many (?:\w+ )?(?:years|months|weeks|days|hours|minutes|seconds)\b|얼마나 (?:오래|걸)|얼마 ?(?:동안|간)"
-            r"|(?:기간|시간)[은이]|몇 ?(?:시간|분|초|주|달|개월)|(?:몇 ?[년일]|며칠) ?(?:동안|간|이나|걸|만에)",
-            re.I,
-        ),
-    ),
-    (
-        frozenset({"person", ""}),
-        re.compile(
-            r"몇 ?명|몇 사람|인구|관중|인원|\bhow many (?:\w+ )?(?:people|adults|children|members|workers|employees|visitors|fans"
-            r"|students|patients|passengers)\b|\bpopulation\b|\battendance\b",
-            re.I,
-        ),
-    ),
-    # A word for money alone says little: how many medals Korea has won, how many times the price rose.
-    (
-        MONEY,
-        re.compile(
-            r"\bhow much\b.*(?:\bcost|\bprice|\bpay|\bpaid\b|\bspen[dt]|\bworth\b|dollar|\bwon\b|budget)"
-            r"|\b(?:cost|price|budget).*얼마|\bhow many (?:\w+ )?(?:dollars|won|euros|pounds|yen|yuan)\b"
-            r"|^(?!.*how many).*\b(?:price|cost|budget)\b"
-            r"|^(?!.*몇 ?(?!억|조|만|천|백|달러|원|유로|엔|위안)).*(?:비용|가격|금액|예산|요금|달러|얼마[가를]? ?(?:들|썼|쓰|냈|내)|값)",
-            re.I,
-        ),
-    ),
-    (None, re.compile("")),
-)
 # What a question that opens with "which" or "what", 어느 or 어떤, asks for, by the word that follows; and money, however it is asked for.
 Wanted = Literal["money", "amount", "when", "where", "who", "organisation", "work"]
 _WHICH = (
@@ -107,21 +69,39 @@ _NAMED: dict[Wanted, tuple[str, ...]] = {
     "who": ("person", "other"),
 }
 _QUOTED = re.compile("[‘“\"'《〈「『]")
-_COUNTED = re.compile(r"\bhow many\b|몇 ?[명개건곳번대종배]", re.I)  # things, never money
+_ANYWHERE = re.compile(r"\bwhere\b|어디", re.I)  # no name is asked for: not "which city"
+_AT: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:in|at|near|outside|inside|into|around|across|off|mov(?:e|es|ed|ing) (?:[\w’'-]+ ){0,3}to|to the (?:city|town|village) of) (?:the )?$"
+    ),
+    "ko": re.compile(
+        r"(?: ?\([^()]{2,40}\))?(?:시|주|군|현|섬)?(?: ?\([^()]{2,40}\))?(?:에서|에 (?:있|위치|도착|자리|세워|머물|살)"
+        r"|으?로 (?:가|갔|이동|옮|향|떠나|떠났|이사|편입|보내|출발))"
+    ),
+}
 _SOUND = Aliases()  # no pairs of a library: only what the known table, the spelling and the sound tell
 
 
 def holds_candidate(question: Question, text: str, language: Language) -> bool:
     """True also where the kind of the question has no type to look for ("why", "what happened")."""
+    if question.kind == "who" and does_something(question.text) and holds_people(text, language, question.text):
+        return True
+    if question.kind == "where" and _ANYWHERE.search(question.text) and holds_place(text, language, question.text):
+        return True
+    return _holds_kind(question, text, language)
+
+
+def _holds_kind(question: Question, text: str, language: Language) -> bool:
+    """The same, where only a name says who or where."""
     if question.kind == "how_much":
-        return any(_answers_amount(question, quantity) for quantity in parse(text, language))
+        return holds_amount(question.text, text, language)
     if question.kind == "when":
-        return any(_is_when(text, quantity) for quantity in parse(text, language))
+        return tells_when(text, language) or any(_is_when(text, quantity) for quantity in parse(text, language))
     if question.kind == "who":
         roles = roles_in(question.text)
         return (not roles or bool(roles & roles_in(text))) and _holds_name(question, text, language, *WHO)
     if question.kind == "where":
-        return _holds_name(question, text, language, "place", "organisation")
+        return _holds_name(question, text, language, "place", "organisation") or _stays(question, text, language)
     return True
 
 
@@ -147,7 +127,7 @@ def holds_wanted(question: Question, text: str, language: Language) -> bool:
         return _holds_name(question, text, language, *_NAMED[kind])
     if kind == "work":
         return _holds_name(question, text, language, "other")
-    return holds_candidate(question, text, language)
+    return _holds_kind(question, text, language)
 
 
 def _holds_name(question: Question, text: str, language: Language, *kinds: str) -> bool:
@@ -157,16 +137,18 @@ def _holds_name(question: Question, text: str, language: Language, *kinds: str) 
     return any(not any(_SOUND.same(name, one) for one in asked) for name in names)
 
 
+def _stays(question: Question, text: str, language: Language) -> bool:
+    """Whether something is in, or goes to, what has a name: kinds are guesses, and a town or a hall that none knows is taken for others."""
+    asked = {name.text for name in question.names}
+    for name in find_names(text, language):
+        around = _AT["en"].search(text[: name.start]) if language == "en" else _AT["ko"].match(text[name.end :])
+        if around and not any(_SOUND.same(name.text, one) for one in asked):
+            return True
+    return False
+
+
 def _is_when(text: str, quantity: Quantity) -> bool:
     """Three years is no answer to when; in 2021 and three years ago are."""
     if quantity.unit in TIME_UNITS:
         return bool(_FROM_THEN.match(text, quantity.end))
     return quantity.unit in CALENDAR_UNITS
-
-
-def _answers_amount(question: Question, quantity: Quantity) -> bool:
-    units = next(units for units, pattern in _WANTED if pattern.search(question.text))
-    if units is None:
-        counted = MONEY if _COUNTED.search(question.text) else frozenset()
-        return quantity.unit not in CALENDAR_UNITS | TIME_UNITS | counted and quantity.unit != "ordinal"
-    return quantity.unit in units
