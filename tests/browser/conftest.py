@@ -11,10 +11,11 @@ from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.scripted import Scripted
 
+QUESTION = "#question textarea"
 _ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -136,3 +137,19 @@ def until(condition: Callable[[], bool], seconds: float) -> float:
         assert time.monotonic() - began < seconds, f"not within {seconds} s"
         time.sleep(0.02)
     return time.monotonic() - began
+
+
+def ask(page: Page, question: str) -> None:
+    page.fill(QUESTION, question)
+    page.press(QUESTION, "Enter")
+
+
+def ask_and_wait(page: Page, question: str, done: str = "a.copy") -> None:
+    before = page.locator(done).count()
+    ask(page, question)
+    expect(page.locator(done)).to_have_count(before + 1)
+
+
+def characters(page: Page, selector: str) -> str:
+    """All text of an element as the document holds it, wherever it is cut off to fit."""
+    return page.locator(selector).first.text_content() or ""

@@ -1,0 +1,77 @@
+"""Questions are stopped, wait for each other, and outlive a reload: in a real Chromium, over a scripted service."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import QUESTION, Open, Served, ask, ask_and_wait, until
+from tests.browser.scripted import COST
+
+pytestmark = pytest.mark.browser
+
+
+def test_stop_aborts_while_the_model_has_not_said_a_word(open_page: Open, served: Served) -> None:
+    page = open_page()
+    ask(page, "slow")
+    page.locator("#panel .card").first.wait_for()
+    began = time.monotonic()
+    page.click("#stop")
+    expect(page.locator("#chat .status")).to_have_text("멈췄습니다.")
+    until(lambda: bool(served.service.aborted), 3)
+    assert served.service.aborted[0][1] - began < 3
+    expect(page.locator("#ask")).to_be_visible()
+    assert page.locator("#panel .card").count() == 4  # the evidence stays
+
+
+def test_a_closed_page_aborts_its_question(open_page: Open, served: Served) -> None:
+    page = open_page()
+    ask(page, "slow")
+    page.locator("#panel .card").first.wait_for()
+    began = time.monotonic()
+    page.close()
+    until(lambda: bool(served.service.aborted), 3)
+    assert served.service.aborted[0][1] - began < 3
+
+
+def test_a_second_question_waits_for_the_first(open_page: Open, served: Served) -> None:
+    page = open_page()
+    ask(page, "첫 질문 stream")
+    page.locator("#stop").wait_for()
+    ask(page, "둘째 질문")
+    expect(page.locator(QUESTION)).to_have_value("")
+    expect(page.locator("#chat .waiting")).to_have_text("앞 질문 다음에 답합니다")
+    expect(page.locator("a.copy")).to_have_count(2, timeout=15_000)
+    assert [question for question, _, _ in served.service.asked] == ["첫 질문 stream", "둘째 질문"]
+    assert page.locator("#chat .question").all_inner_texts() == ["첫 질문 stream", "둘째 질문"]
+
+
+def test_what_is_typed_while_a_question_is_sent_is_not_lost(open_page: Open, served: Served) -> None:
+    page = open_page()
+    ask(page, "첫 질문")
+    page.type(QUESTION, "다음 질문의 앞부분")
+    expect(page.locator("a.copy")).to_have_count(1)
+    assert page.input_value(QUESTION) == "다음 질문의 앞부분"
+    assert [question for question, _, _ in served.service.asked] == ["첫 질문"]
+
+
+def test_a_stopped_question_lets_the_next_one_run(open_page: Open, served: Served) -> None:
+    page = open_page()
+    ask(page, "slow")
+    page.locator("#panel .card").first.wait_for()
+    ask(page, "둘째 질문")
+    page.locator("#chat .waiting").wait_for()
+    page.click("#stop")
+    expect(page.locator("a.copy")).to_have_count(1)
+    assert [question for question, _, _ in served.service.asked] == ["slow", "둘째 질문"]
+
+
+def test_a_reload_keeps_the_conversation(open_page: Open) -> None:
+    page = open_page()
+    ask_and_wait(page, "운임은?")
+    page.reload()
+    expect(page.locator("#chat .claim")).to_have_count(2)
+    page.locator("a.cite").first.click()
+    expect(page.locator("#panel mark.target")).to_have_text(COST.text)
