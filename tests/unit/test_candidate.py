@@ -60,7 +60,7 @@ from app.roles import roles_in
         ("Where is the warehouse?", "Nobody was in the warehouse.", False),
         ("그림은 어디에서 발견됐나요?", "그림은 창고에서 발견됐다.", True),
         ("그림은 어디에서 발견됐나요?", "그림은 우연히 발견됐다.", False),
-        ("Where did the boat sink?", "배는 코로나도에서 가라앉았다.", True),
+        ("Where did the boat sink?", "배는 에스비에르에서 가라앉았다.", True),
         ("Where did the team move?", "The team moved its base to Orvik.", True),
         ("Where was the party held?", "The party was held at her home.", True),
         ("Where was the party held?", "The party lasted three hours.", False),
