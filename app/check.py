@@ -8,18 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+import numpy as np
+
 from app.agency import stands_in_for, turned_round
 from app.causes import unfounded
 from app.claimed import claimed_speaker
 from app.comparisons import misjudged, swapped, turned
 from app.direction import conversely, reversed_in
 from app.extent import widened
-from app.figures import figure_problems, season_problems
+from app.figures import DATES, figure_problems, season_problems
 from app.links import added
 from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
 from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
+from app.rivals import rivalled
 from ingest.language import detect, hangul_share
 from ingest.names import Aliases, find_names, missing_names, namesakes
 from ingest.quantities import parse, same
@@ -65,6 +68,9 @@ class Share(Protocol):
     def share(self, claim: str, text: str, title: str) -> float:
         """0..1: how much of what the claim says stands in the text, or at least in the title."""
 
+    def words(self, claim: str, texts: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray]:
+        """Its content words, and 0..1, [len(texts), len(words)]: how well each stands in each text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checker:
@@ -109,6 +115,15 @@ class Checker:
         yield from self._negation(claim, language, cited)
         yield from self._ways(claim, language, cited)
         yield from self._meaning(compared)
+
+    def rivalled(
+        self, claim: str, language: Language, cited: Sequence[Evidence], evidence: Sequence[Evidence]
+    ) -> list[Problem]:
+        """Of a claim that stands by what is cited: figures that another sentence, which says the same, gives otherwise."""
+        if self.covered is None or any(is_word_for_word(claim, item.text) for item in cited):
+            return []
+        found = rivalled(claim, language, cited, evidence, self.covered.words)
+        return [Problem("date" if figure.unit in DATES else "number", figure.text) for figure in found]
 
     def _meaning(self, compared: Compared) -> Iterator[Problem]:
         """A claim may say one clause of a long sentence: then it is near to that clause."""

@@ -42,6 +42,17 @@ def cite(
 ) -> Standing:
     """The sentences cited for `claim`, and its problems with them: no problems where it stands.
 
+    What stands by itself still falls where a figure of it is another one in the sentence that speaks of the same.
+    """
+    cited, problems = _standing(claim, language, evidence, checker, known)
+    return cited, problems or tuple(checker.rivalled(claim, language, cited, evidence))
+
+
+def _standing(
+    claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker, known: Known | None
+) -> Standing:
+    """The sentences, and the problems with these alone.
+
     One sentence where one bears all of it out. More only for a translation that joins neighbouring sentences, for a claim of two
     facts, each of which stands on a sentence of the same article alone, or for one that repeats a name of the question, which stands
     in another sentence of the article. Where nothing bears it out, the nearest sentence.

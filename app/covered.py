@@ -6,7 +6,10 @@ inmates". Words tell: a model's own invention stands nowhere.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+
+import numpy as np
 
 from app.question import ASKING
 from app.words import Words
@@ -32,6 +35,11 @@ class Covered:
             return 1.0
         inside, above = self._words.coverage(said, [_content(text), _content(title)])
         return float(sum(max(here, _TITLE * there) for here, there in zip(inside, above, strict=True)) / len(said))
+
+    def words(self, claim: str, texts: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray]:
+        """The content words of the claim, and float32 [len(texts), len(words)]: how well each stands in each text, 0..1."""
+        said = _said(claim)
+        return said, self._words.coverage(said, [_content(text) for text in texts])
 
 
 def _said(claim: str) -> tuple[str, ...]:

@@ -1,0 +1,63 @@
+"""A rival of what is cited: another sentence of the article that says what the claim says, with another figure.
+
+"500 people were injured" may stand by "the jail holds 500 prisoners": by its figure, its names and its nearness. Where the cited
+sentence knows nothing of an injury, the claim nothing of a jail, and another sentence says that six were injured, the figure has been
+given to the wrong thing. Who only says in full what "it cost that much" leans on says much of what the sentence says, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from app.records import Evidence
+from ingest.language import detect
+from ingest.quantities import parse, same
+from ingest.quantity import Quantity
+from ingest.records import Language
+
+Held = Callable[[str, Sequence[str]], tuple[tuple[str, ...], np.ndarray]]  # as Covered.words
+
+_LACKS, _HAS = 0.25, 0.9  # how well a word stands in a sentence that lacks it, and in one that has it
+_SOMETHING_ELSE = (
+    0.2  # share of the cited sentence's words that stand in the claim, where the claim says something else
+)
+
+
+def rivalled(
+    claim: str, language: Language, cited: Sequence[Evidence], evidence: Sequence[Evidence], held: Held
+) -> Iterator[Quantity]:
+    """Figures of the claim whose words stand elsewhere in the article beside another figure of the kind, and not in what is cited."""
+    figures = parse(claim, language)
+    others = _others(cited, evidence) if figures else []
+    if not others:
+        return
+    _, (taken_up,) = held(" ".join(item.text for item in cited), [claim])
+    if taken_up.size and taken_up.mean() >= _SOMETHING_ELSE:
+        return
+    stated = " ".join(f"{item.before_text} {item.text}" for item in cited)
+    said, (here, *elsewhere) = held(claim, [stated, *(other.text for other in others)])
+    telling = np.array([len(word) > 1 or detect(word) != "ko" for word in said], bool)  # a syllable is too many words
+    for figure in figures:
+        for other, there in zip(others, elsewhere, strict=True):
+            better = telling & (here < _LACKS) & (there >= _HAS)
+            if better.any() and there.sum() >= here.sum() and _gives_another(figure, other):
+                yield figure
+                break
+
+
+def _others(cited: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    articles = {item.article.id for item in cited}
+    taken = {item.sentence.key for item in cited}
+    return [item for item in evidence if item.article.id in articles and item.sentence.key not in taken]
+
+
+def _gives_another(figure: Quantity, item: Evidence) -> bool:
+    """Whether the sentence has figures of the kind, and not this one."""
+    alike = [other for other in parse(item.text, item.article.language) if _kind(other) == _kind(figure)]
+    return bool(alike) and not any(same(figure, other) for other in alike)
+
+
+def _kind(figure: Quantity) -> str:
+    return "calendar" if figure.moment else figure.unit

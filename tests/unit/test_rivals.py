@@ -1,0 +1,71 @@
+"""Figures that are given to the wrong thing, by what other sentences of the article say."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from app.covered import Covered
+from app.records import Evidence
+from app.rivals import rivalled
+from ingest.dictionary import translations
+from tests.unit.evidence import evidence
+
+_TEXT = (
+    "The old jail on the hill holds more than 500 prisoners. Six people were injured in the riot on Monday. It cost 500 pounds to clean up. "
+    "Nobody was hurt in the riot at Hollin Vale last year. Repairs cost 900 pounds in the year before."
+)
+
+
+class Listed:
+    """A word stands where it stands itself, or one that the word list has for it."""
+
+    def coverage(self, words, texts):
+        forms = [{word, *translations(word)} for word in words]
+        return np.array([[float(bool(form & set(text))) for form in forms] for text in texts], np.float32)
+
+
+def _sentences(text: str) -> list[Evidence]:
+    whole, found, start = evidence(text), [], 0
+    for part in text.split(". "):
+        end = text.index(part, start) + len(part.rstrip(".")) + 1
+        found.append(replace(whole, sentence=replace(whole.sentence, start=end - len(part.rstrip(".")) - 1, end=end)))
+        start = end
+    return found
+
+
+def _figures(claim: str, cited: int, text: str = _TEXT) -> list[str]:
+    sentences = _sentences(text)
+    held = Covered(Listed()).words  # type: ignore[arg-type]
+    return [figure.text for figure in rivalled(claim, "en", [sentences[cited]], sentences, held)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited"),
+    [
+        ("500 people were injured.", 0),
+        ("In the riot 500 people were injured.", 0),
+    ],
+)
+def test_a_figure_of_something_else_falls(claim: str, cited: int) -> None:
+    assert _figures(claim, cited)
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited"),
+    [
+        ("Six people were injured in the riot.", 1),  # nothing is missing where it is cited
+        ("The jail holds more than 500 people.", 0),
+        ("Cleaning up after the riot cost 500 pounds.", 2),  # what "it" leans on is said in full
+        ("500 people demanded to be set free.", 0),  # no other sentence says so, with whatever figure
+        ("Nobody was injured at Hollin Vale.", 3),  # no figure
+    ],
+)
+def test_other_figures_stand(claim: str, cited: int) -> None:
+    assert not _figures(claim, cited)
+
+
+def test_it_tells_across_languages() -> None:
+    text = "언덕 위의 교도소에는 죄수 500여 명이 갇혀 있다. 소동으로 교도관 여섯 명이 부상을 입었다."
+    assert _figures("500 people were injured.", 0, text)
+    assert not _figures("Six officers were injured.", 1, text)
