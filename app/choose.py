@@ -148,7 +148,7 @@ class Chooser:
         speakers: Collection[str],
         aliases: Aliases,
     ) -> Evidence:
-        names = share_of_names(question, f"{item.article.title}\n{item.text}", item.article, aliases)
+        names = share_of_names(question, _named_in(item.article, item.sentence), item.article, aliases)
         speaker = float(item.sentence.speaker in speakers)
         candidate = float(holds_candidate(question, item.text, item.article.language))
         scores = {
@@ -178,6 +178,11 @@ class Chooser:
         return replace(item, before=before)
 
 
+def _named_in(article: Article, sentence: Sentence) -> str:
+    """Where its names are looked for: the title, the sentence, and who says it, whom a "he said" does not name."""
+    return "\n".join([article.title, sentence.speaker or "", article.text[sentence.start : sentence.end]])
+
+
 def share_of_names(question: Question, text: str, article: Article, aliases: Aliases) -> float:
     """0..1: the names of the question that `text` holds in any script; 1 where it has none."""
     if not question.names:
@@ -191,7 +196,7 @@ def _with_names_together(question: Question, best: Sequence[Evidence], aliases: 
     """Each with the share of names that its article holds in all that was chosen of it: they rarely stand in one sentence."""
     beside: dict[str, str] = {}
     for item in best:
-        beside[item.article.id] = f"{beside.get(item.article.id, item.article.title)}\n{item.text}"
+        beside[item.article.id] = f"{beside.get(item.article.id, '')}\n{_named_in(item.article, item.sentence)}"
     articles = {item.article.id: item.article for item in best}
     together = {key: share_of_names(question, beside[key], articles[key], aliases) for key in articles}
     return [replace(item, scores={**item.scores, "names_together": together[item.article.id]}) for item in best]
@@ -236,7 +241,7 @@ def sought(question: Question) -> list[str]:
 def _missing_names(question: Question, evidence: Sequence[Evidence], aliases: Aliases) -> list[str]:
     names = list(dict.fromkeys(name.text for name in question.names))
     for item in evidence if names else ():
-        text = f"{item.article.title}\n{item.text}"
+        text = _named_in(item.article, item.sentence)
         absent = missing_names(question.text, question.language, text, item.article.language, aliases)
         names = [name for name in names if name in {other.text for other in absent}]
     return names
