@@ -16,20 +16,41 @@ _NOT = frozenset(
 _TO = frozenset(
     "declined declines refused refuses refusing fails failed".split()
 )  # deny only with "to": the vote failed in March
+# What looks like a negation and denies nothing of what is told: not only ... but; an unlikely hero; 할 수밖에 없다; 참을 수 없을 만큼.
+_AFFIRMS: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(
+        r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|지 않으면|다름 ?아닌|더할 나위 없|(?:없을|않을|못할) (?:정도로|만큼|법한)|둘도 없|어쩔 수 없"
+        r"|적지 않[은게]|머지 ?않|못지 ?않|지나지 않|손색(?:이)? ?없|의심의 여지가 없|예외 없이|(?:상관|관계|틀림|변함|차질) ?없이"
+    ),
+    "en": re.compile(
+        r"\bnot (?:only|just|merely|simply|solely)\b|\bnot not\b|\b(?:no|without) (?:a )?doubt\b|\bno (?:less|fewer|more|later|earlier) than\b"
+        r"|\bno (?:sooner|matter|wonder)\b|\bnothing (?:but|less than|short of)\b|\b(?:not|n['’]t) help but\b|\bnot (?:least|to mention)\b"
+        r"|\bwhether or not\b|\bsecond to none\b|\bif not\b(?= \w+s\b)"
+        r"|\b(?:an?|the|this|that|his|her|its|their|our|most|such|these|those|two) (?:most |very |highly )?(?:unlikely|unable)\b(?! to\b)",
+        re.I,
+    ),
+}
 _SKIPPED = frozenset(
     """be been being am is are was were do does did have has had will would can could shall should may might must to the a an any yet
     ever even also so very of in on at by for from with as it its his her their this that there all only just really longer one allowed able going
-    expected likely planned permitted free want wants wanted what whether""".split()
+    expected likely planned permitted free want wants wanted what whether managed manage single""".split()
+)
+# Verbs that say little beside their object: did not make a decision denies the decision.
+_LIGHT = frozenset(
+    "make makes made making take takes taken taking give gives given giving get gets got hold held".split()
 )
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.,;:!?“”\"]|[0-9$€£₩]")
+_DOUBLED = re.compile(r"([bdglmnprt])\1$")
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e)$")
 _PREDICATES = frozenset(["VV", "VA", "NNG", "XR", "NNP"])
 _SHORTEST = 3  # letters that a stem keeps
+_REACH = 10  # morphemes that may lie between a Korean word and what denies it: 공개한 적이 한 번도 없다
 
 
 @lru_cache(maxsize=20_000)
 def denied(text: str, language: Language) -> frozenset[str]:
     """Stems of the words that are denied: "rise" in "did not rise", "오르" in "오르지 않았다"."""
+    text = affirming(text, language)
     return frozenset(_korean(text) if language == "ko" else _english(text))
 
 
@@ -41,15 +62,22 @@ def stems(text: str, language: Language) -> tuple[str, ...]:
     return tuple(_stem(word) for word in _WORD.findall(text.lower()))
 
 
+def affirming(text: str, language: Language) -> str:
+    """`text` without what only looks like a negation."""
+    return _AFFIRMS[language].sub(" ", text)
+
+
 def _english(text: str) -> set[str]:
     words = _WORD.findall(text.lower().replace("’", "'"))
     found: set[str] = set()
     for place, word in enumerate(words):
         if word in _TO and words[place + 1 : place + 2] != ["to"]:
             continue
-        if word in _NOT or word.endswith("n't"):
-            about = (other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly"))
-            word = next(about, "")
+        if word in _NOT or word.endswith("n't") or words[place : place + 2] == ["yet", "to"]:
+            about = [other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly")]
+            word = next(iter(about), "")
+            if word in _LIGHT and about[1:] and about[1].isalpha():
+                word = about[1]
             found |= (
                 {_stem(word)} if word[:1].isalpha() else set()
             )  # up to a figure or a stop: "not, she said", "not the 342"
@@ -60,7 +88,8 @@ def _stem(word: str) -> str:
     """A crude one: rise, rises, rising; changed, change. Enough to know a word again in the same language."""
     word = _IRREGULAR.get(word, word)
     short = _ENDINGS.sub("", word)
-    return short if len(short) >= _SHORTEST else word
+    short = short if len(short) >= _SHORTEST else word
+    return _DOUBLED.sub(r"\1", short) if len(short) > _SHORTEST else short  # stopped, stop; called, call
 
 
 _IRREGULAR = {
@@ -88,7 +117,7 @@ def _korean(text: str) -> set[str]:
 
 def _before(read: list[tuple[str, str]], place: int) -> set[str]:
     """The nearest word before that states something."""
-    for form, tag in reversed(read[max(0, place - 7) : place]):
+    for form, tag in reversed(read[max(0, place - _REACH) : place]):
         if tag in _PREDICATES and form not in _MEANT:
             return {form}
     return set()

@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from app.denials import denied, stems
+from app.denials import affirming, denied, stems
 from ingest.records import Language
 from ingest.terms import terms
 
 _NEGATED: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
         r"지(?:는|도|를|조차)? ?(?:않|못|아니|말)|(?<![가-힣])(?:안|못) [가-힣]|아니(?:다|며|고|었|한|하|냐|라)|아닙니|아닌"
-        r"|(?<![가-힣])없|수 없|불가능|못했|못한|못하|부인(?:했|하)|거부(?:했|하)|거절(?:했|하)|부정(?:했|하)"
+        r"|(?<![가-힣])없|수 없|불가능|못했|못한|못하|부인(?:했|하)|거부(?:했|하|당|된|됐)|거절(?:했|하|당|된|됐)|부정(?:했|하)"
     ),
     "en": re.compile(
         r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|unlikely|denie[sd]|deny|refuse[sd]?"
-        r"|reject(?:s|ed)?|fail(?:s|ed)? to|declined? to|impossible|lacks?|lacking)\b|n['’]t\b",
-        re.I,
-    ),
-}
-# What looks like a negation and denies nothing: not only ... but; 할 수밖에 없다; 뿐만 아니라; 하지 않을 수 없다.
-_AFFIRMS: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|지 않으면|다름 ?아닌|더할 나위 없"),
-    "en": re.compile(
-        r"\bnot only\b|\bnot not\b|\bno doubt\b|\bno less than\b|\bno sooner\b|\bnothing but\b|\bnot help but\b|n['’]t help but\b",
+        r"|reject(?:s|ed)?|fail(?:s|ed)? to|declined? to|yet to|impossible|lacks?|lacking)\b|n['’]t\b",
         re.I,
     ),
 }
@@ -56,6 +48,11 @@ _DENYING = frozenset(
     "not no never do does did doe is was are were will would can could has have had don't doesn't didn't isn't wasn't won't 않 못하 아니 없 말".split()
 )
 
+# A clause that says something more of what stands before it, between commas or up to the end.
+_ASIDE = re.compile(
+    r", (?:which|who|whose|whom|where|although|though|but|while|whereas)\b[^,;:“”\"]*(?:, |(?=[.!?][”\"]?$)|$)", re.I
+)
+
 
 _SOURCE = re.compile(r"according to [^.]*\.?$", re.I)  # says where it is from, and nothing of it
 
@@ -63,7 +60,7 @@ _CLAUSE_WORDS = 3  # fewer state nothing
 
 
 def negates(text: str, language: Language) -> bool:
-    return bool(_NEGATED[language].search(_AFFIRMS[language].sub(" ", text)))
+    return bool(_NEGATED[language].search(affirming(text, language)))
 
 
 def clauses(text: str, language: Language) -> list[str]:
@@ -104,7 +101,7 @@ def contradicts(
     """
     denies, denied_there = _denials(claim, claim_language), _denials(source, source_language)
     if claim_language == source_language:
-        if denies != denied_there and _verbatim(claim, source):
+        if denies != denied_there and _verbatim(claim, source) and not _leaves_out(claim, source, claim_language):
             return True  # the source's own sentence with one negation more, or one fewer
         return _turned(claim, source, claim_language) or _turned(source, claim, claim_language)
     parts = clauses(source, source_language)
@@ -153,7 +150,13 @@ _REJECTS = re.compile(r"\b(?:reject|refus|bann|prohibit|forbid|barr)\w*\b")
 
 
 def _denials(text: str, language: Language) -> int:
-    return len(_NEGATED[language].findall(_AFFIRMS[language].sub(" ", text)))
+    return len(_NEGATED[language].findall(affirming(text, language)))
+
+
+def _leaves_out(claim: str, source: str, language: Language) -> bool:
+    """Whether a claim that affirms is made of what the source affirms beside a clause that denies: The ferry, which did not stop, arrived."""
+    aside = _ASIDE.sub(" ", source) if language == "en" else source
+    return aside != source and not negates(claim, language) and not negates(aside, language) and _verbatim(claim, aside)
 
 
 def _verbatim(claim: str, source: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ingest.common_words import COMMON, MONTHS_AND_DAYS, PERSON_TITLES, SPEECH_VERBS
 from ingest.known import Kind, table
-from ingest.name import Name, known_kind
+from ingest.name import Name, is_measure, known_kind
+from ingest.numerals_en import ONES, TENS
 
 _CAPITAL = r"(?:[A-Z]\.){2,}|[a-z]?[A-ZÀ-ÖØ-Þ][\wÀ-ɏ]*(?:['’&.\-‑](?!s\b)[\wÀ-ɏ]+)*\.?"
 _RUN = re.compile(
@@ -136,6 +137,7 @@ def _opens_sentence(text: str, start: int) -> bool:
     return (start == 0 or bool(_INITIAL.search(before))) and not _ABBREVIATION.search(before)
 
 
+_SPELLED = frozenset({*ONES, *TENS})
 _NUMERAL = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+", re.I)
 
 
@@ -146,6 +148,10 @@ def _is_name(text: str, name: Name) -> bool:
         return False
     if _NUMERAL.fullmatch(name.text):
         return False  # Forty-six pieces
+    if is_measure(text, name.start, name.end) or (
+        plain in _SPELLED and len(words) == 1 and _opens_sentence(text, name.start)
+    ):
+        return False  # 12 GWh; Fourteen pieces
     known = table().english(name.text)
     if len(words) > 1 or re.search(r"[A-Z].*[A-Z]|\d|^[a-z]", name.text) or any(not row.word for row in known):
         return not (len(words) == 1 and name.text.isupper() and plain in COMMON)

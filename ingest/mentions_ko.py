@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest import kiwi
 from ingest.known import Kind, table
 from ingest.korean_names import is_korean_name
-from ingest.name import Name, known_kind
+from ingest.name import Name, is_measure, known_kind
 
 KOREAN_TITLES = (
     "애널리스트|대표이사|대표|회장|부회장|사장|부사장|이사장|이사|장관|차관|대통령|부통령|총리|수상|교수|박사|씨|의원|위원장|위원|의장|총재|총장|"
@@ -37,7 +37,9 @@ def korean_names(text: str) -> list[Name]:
     spans += [
         m.span()
         for m in _LATIN.finditer(text)
-        if not _NO_LATIN_NAME.fullmatch(m.group()) and "@" not in text[m.end() : m.end() + 1]
+        if not _NO_LATIN_NAME.fullmatch(m.group())
+        and not is_measure(text, *m.span())
+        and "@" not in text[m.end() : m.end() + 1]
     ]
     for match in _BEFORE_TITLE.finditer(text):
         start, end = match.span(1)
@@ -54,12 +56,14 @@ def _verbal(tokens: Sequence[tuple[str, str, int, int]], index: int) -> bool:
 
 
 def _whole(tokens: Sequence[tuple[str, str, int, int]], index: int) -> int:
-    """Where a proper noun ends: with a stray last syllable that was split off (맥스+웰), without a particle that was not."""
+    """Where a proper noun ends: with a stray last syllable that was split off (맥스+웰), without a particle or a copula that was not."""
     form, _, start, length = tokens[index]
     if length > 3 and form.endswith("의") and not form.endswith("주의"):
         return start + length - 1  # the particle, taken for a part of a name that the analyser does not know
     end = start + length
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if length > 2 and form.endswith("이") and after and after[1:] == ("VCP", end, 0) and not table().korean(form):
+        return end - 1  # 애슐리이다: the copula, taken for a part of the name and missed behind it
     return end + 1 if after and after[1:] == ("NNG", end, 1) and not table().korean(form) else end
 
 

@@ -16,6 +16,7 @@ from ingest.name_source import Source
 from ingest.noun_windows import Place
 from ingest.records import Language
 
+_COPULA = re.compile(r"(?<=[가-힣]{2})이[고며자]$")
 _PARTICLE = re.compile(r"(?:에서|에게|으로|부터|까지|은|는|이|가|을|를|의|와|과|로|도|만|에)$")
 
 
@@ -34,6 +35,7 @@ def missing_names(
         if not (any(start <= name.start and name.end <= end for start, end in titles) and _translated(name))
         and not look.holds(name)
         and not look.holds(_whole_word(name, claim))
+        and not look.holds(_without_copula(name))
         and not look.holds_bracket(name, claim)
         and not _added_to(name, claim, look)
         and not (claim_language != source_language and means_state(name, claim, source))
@@ -81,6 +83,11 @@ def _whole_word(name: Name, claim: str) -> Name:
     if not re.search(r"[가-힣]$", name.text) or not rest or not rest[0]:
         return name
     return replace(name, text=name.text + _PARTICLE.sub("", rest[0]))
+
+
+def _without_copula(name: Name) -> Name:
+    """캐버노이고 that was taken for a name as a whole."""
+    return replace(name, text=_COPULA.sub("", name.text))
 
 
 def _titles_of_works(claim: str) -> list[Place]:

@@ -18,7 +18,7 @@ _ORDINAL_WORDS = {word: i for i, word in enumerate(_ORDINAL_ONES, 1)} | {
 for _tens, _value in numerals_en.TENS.items():
     _ORDINAL_WORDS |= {f"{_tens}-{word}": _value + i for i, word in enumerate(_ORDINAL_ONES[:9], 1)}
 _ORDINAL = re.compile(
-    rf"(?<![A-Za-z0-9.,])(?:([0-9]{{1,4}})(?:st|nd|rd|th)\b|({'|'.join(sorted(_ORDINAL_WORDS, key=len, reverse=True))})\b)(?!['’]s|[ -]half\b|(?<=the first) place\b)",
+    rf"(?<![A-Za-z0-9.,])(?:([0-9]{{1,4}})(?:st|nd|rd|th)\b|({'|'.join(sorted(_ORDINAL_WORDS, key=len, reverse=True))})\b)(?!['’]s|[ -]half\b|[ -]hand(?:ed)?\b|(?<=first) (?:names?|lad(?:y|ies)|aid)\b|(?<=the first) place\b)",
     re.I,
 )
 _NUMBER = re.compile(

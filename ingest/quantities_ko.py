@@ -52,7 +52,7 @@ _ATTACHED = frozenset(
 _OFFICE = re.compile(r" (?:대통령|국회|총선|총리|의장|회장|총장)")
 _SPEED = re.compile(r"시속 ?(?:약 ?|최대 ?)?$")
 _SPEEDS = {"km": "kmh", "mile": "mph"}
-_AND_HALF = re.compile(r" 반(?=[이을에만의 ,.쯤]|$)")
+_AND_HALF = re.compile(r" 반(?=[이을에만의 ,.쯤]|가량|정도|$)")
 _NEGATIVE = re.compile(r"(?:마이너스 ?|영하 ?|(?<![0-9A-Za-z가-힣~½])[−-])$")
 
 

@@ -18,7 +18,9 @@ def test_english_names_are_runs_of_capitals() -> None:
     assert texts(ENGLISH, "en") == ["Harold Winston", "Hanbit Securities", "NovaCore", "K2"]
 
 
-@pytest.mark.parametrize("sentence", ["Investors worry.", "The market fell on Monday in March.", "However, I agree.", "Prices rose."])
+@pytest.mark.parametrize(
+    "sentence", ["Investors worry.", "The market fell on Monday in March.", "However, I agree.", "Prices rose."]
+)
 def test_a_capital_alone_makes_no_name(sentence: str) -> None:
     assert texts(sentence, "en") == []
 
@@ -40,7 +42,10 @@ def test_a_first_word_that_speaks_is_a_name() -> None:
 
 
 def test_institutions_keep_their_of() -> None:
-    assert texts("He left the Bank of Norwick for the University of Hale.", "en") == ["Bank of Norwick", "University of Hale"]
+    assert texts("He left the Bank of Norwick for the University of Hale.", "en") == [
+        "Bank of Norwick",
+        "University of Hale",
+    ]
 
 
 def test_korean_names_come_without_particles_and_titles() -> None:
@@ -68,7 +73,11 @@ def test_kinds_are_guessed() -> None:
 
 def test_terms_and_models_are_neither_persons_nor_firms() -> None:
     assert [name.kind for name in find_names("AI와 K2, KBX는", "ko")] == ["other", "other", "organisation"]
-    assert [name.kind for name in find_names("The rise of AI and K2 at KBX.", "en")] == ["other", "other", "organisation"]
+    assert [name.kind for name in find_names("The rise of AI and K2 at KBX.", "en")] == [
+        "other",
+        "other",
+        "organisation",
+    ]
 
 
 def test_known_spellings_are_found_anywhere() -> None:
@@ -94,7 +103,15 @@ def test_brackets_give_pairs(text: str, pairs: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["삼성전자(005930)", "엔비디아(NVDA)는", "김민준(34) 씨", "사고 현장(사진=연합뉴스)", "45마일(72km)", "매출(3분기 기준)", "의원(R-Arizona)"],
+    [
+        "삼성전자(005930)",
+        "엔비디아(NVDA)는",
+        "김민준(34) 씨",
+        "사고 현장(사진=연합뉴스)",
+        "45마일(72km)",
+        "매출(3분기 기준)",
+        "의원(R-Arizona)",
+    ],
 )
 def test_other_brackets_give_none(text: str) -> None:
     assert bracket_pairs(text) == []
@@ -128,7 +145,13 @@ def test_one_person_in_many_spellings(spelling: str) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("Harold Winston", "Harold Lindqvist"), ("윈스턴", "Lindqvist"), ("독일", "France"), ("노바코어", "DeepMind"), ("김민준", "Kim Seo-yeon")],
+    [
+        ("Harold Winston", "Harold Lindqvist"),
+        ("윈스턴", "Lindqvist"),
+        ("독일", "France"),
+        ("노바코어", "DeepMind"),
+        ("김민준", "Kim Seo-yeon"),
+    ],
 )
 def test_strangers_are_not_the_same(a: str, b: str) -> None:
     assert not Aliases(()).same(a, b)
@@ -136,7 +159,13 @@ def test_strangers_are_not_the_same(a: str, b: str) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("미국", "American"), ("EU", "유럽연합"), ("김민준", "Kim Min-jun"), ("이서연", "Seo-yeon Rhee"), ("유럽 연합", "European Union")],
+    [
+        ("미국", "American"),
+        ("EU", "유럽연합"),
+        ("김민준", "Kim Min-jun"),
+        ("이서연", "Seo-yeon Rhee"),
+        ("유럽 연합", "European Union"),
+    ],
 )
 def test_the_same_by_meaning_or_custom(a: str, b: str) -> None:
     assert Aliases(()).same(a, b)
@@ -185,7 +214,9 @@ def test_a_first_name_that_the_source_leaves_out_is_allowed() -> None:
 
 def test_initials_stand_for_the_words() -> None:
     assert missing_names("The HRC met.", "en", "The Hale River Council met.", "en", Aliases(())) == []
-    assert [n.text for n in missing_names("The HQC met.", "en", "The Hale River Council met.", "en", Aliases(()))] == ["HQC"]
+    assert [n.text for n in missing_names("The HQC met.", "en", "The Hale River Council met.", "en", Aliases(()))] == [
+        "HQC"
+    ]
 
 
 def test_no_row_of_the_table_has_a_form_twice() -> None:
@@ -220,3 +251,34 @@ def test_a_name_of_small_words_alone_has_them_for_parts() -> None:
 )
 def test_a_name_in_another_form_is_there(claim: str, language: str, source: str, written_in: str) -> None:
     assert missing_names(claim, language, source, written_in, Aliases()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("그의 아내 이름은 애슐리이다.", "애슐리"),
+        ("우승팀은 하와이다.", "하와이"),  # which the table knows with its last syllable
+        ("작가 마거릿이라는 사람이 왔다.", "마거릿"),
+        ("마리아씨는 간호사다.", "마리아"),
+    ],
+)
+def test_a_copula_is_no_part_of_a_korean_name(text: str, found: str) -> None:
+    assert texts(text, "ko") == [found]
+
+
+def test_an_ending_taken_for_a_part_of_a_name_withholds_it_from_no_source() -> None:
+    source = "위원회는 브렛 캐버노를 불렀다."
+    assert missing_names("장관은 캐버노이고 교수이다.", "ko", source, "ko", Aliases()) == []
+    assert missing_names("장관은 캐버노이고 교수이다.", "ko", "위원회는 그레이스를 불렀다.", "ko", Aliases())
+    assert missing_names("그의 아내 이름은 애슐리이다.", "ko", "그의 아내 이름은 마거릿이다.", "ko", Aliases())
+
+
+@pytest.mark.parametrize("sentence", ["It stores 12 GWh a year.", "12 GWh is enough.", "Fourteen dives were made."])
+def test_units_and_numerals_are_no_names(sentence: str) -> None:
+    assert texts(sentence, "en") == []
+
+
+def test_letters_without_a_figure_may_be_a_name() -> None:
+    assert texts("한 해에 12GWh의 전기를 만든다.", "ko") == []
+    assert texts("신곡 GWh는 인기다.", "ko") == ["GWh"]
+    assert texts("He sold it to Fourteen Harbours.", "en") == ["Fourteen Harbours"]

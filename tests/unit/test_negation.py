@@ -41,6 +41,8 @@ def test_an_affirmation_may_rest_on_another_clause() -> None:
         ("DeepSeek said it would raise prices.", "en", "DeepSeek said it would not raise prices.", "en"),
         ("은행은 금리를 올리겠다고 밝혔다.", "ko", "은행은 금리를 올리지 않겠다고 밝혔다.", "ko"),
         ("The bank will raise its rate.", "en", "은행은 금리를 올리지 않는다.", "ko"),
+        ("그는 판결했다.", "ko", "The judge has yet to rule.", "en"),
+        ("The board accepted the plan.", "en", "그 안은 이사회에서 거부됐다.", "ko"),
     ],
 )
 def test_a_dropped_negation_contradicts(claim: str, language: str, source: str, written_in: str) -> None:
@@ -63,7 +65,45 @@ def test_what_only_looks_like_a_negation_denies_nothing() -> None:
         ("값은 그대로가 아니다.", "값은 그대로다.", "ko", True),
         ("요금이 오르지 않았다.", "요금이 올랐다.", "ko", True),
         ("요금이 오르지 않았다.", "요금은 작년과 같았다.", "ko", False),
+        ("The ferry arrived on Friday.", "The ferry, which did not stop at Halden, arrived on Friday.", "en", False),
+        ("The ferry stopped at Halden.", "The ferry, which did not stop at Halden, arrived on Friday.", "en", True),
+        ("The bank would raise its rate.", "The bank did not say it would raise its rate.", "en", True),
+        ("No decision was made on the quay.", "The city did not make a decision on the quay.", "en", False),
+        ("A decision was made on the quay.", "The city did not make a decision on the quay.", "en", True),
+        ("The bus was made in Halden.", "The bus was not made in Halden.", "en", True),
+        ("They had not managed a single shot.", "They did not have a shot.", "en", False),
+        ("They managed a single shot.", "They did not have a shot.", "en", True),
+        ("The judge has not ruled on the case.", "The judge has yet to rule on the case.", "en", False),
+        ("The judge has ruled on the case.", "The judge has yet to rule on the case.", "en", True),
+        ("The captain is a hero of the town.", "The captain is an unlikely hero of the town.", "en", False),
+        ("The river is likely to flood.", "The river is unlikely to flood.", "en", True),
+        ("The vote is on Friday.", "The vote is no later than Friday.", "en", False),
+        ("The vote is on Friday.", "The vote is not on Friday.", "en", True),
+        ("시는 계획을 공개한 적이 한 번도 없다.", "시는 계획을 한 번도 공개하지 않았다.", "ko", False),
+        ("시는 계획을 공개한 적이 있다.", "시는 계획을 한 번도 공개하지 않았다.", "ko", True),
+        ("그는 과학자로 나왔다.", "그는 어디에도 없을 법한 과학자로 나왔다.", "ko", False),
+        ("그는 과학자로 나왔다.", "그는 과학자로 나오지 않았다.", "ko", True),
+        ("비용이 많이 들었다.", "적지 않은 비용이 들었다.", "ko", False),
+        ("비용이 들었다.", "비용이 들지 않았다.", "ko", True),
     ],
 )
-def test_within_a_language_the_denied_word_must_be_affirmed(claim: str, source: str, language: str, denied: bool) -> None:
+def test_within_a_language_the_denied_word_must_be_affirmed(
+    claim: str, source: str, language: str, denied: bool
+) -> None:
     assert contradicts(claim, language, source, language) is denied
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "source", "written_in"),
+    [
+        ("투표는 금요일까지 열린다.", "ko", "The vote takes place no later than Friday.", "en"),
+        ("판사는 아직 판단하지 않았다.", "ko", "The judge has yet to rule.", "en"),
+        ("She will appeal if the court refuses.", "en", "그는 법원에서 거절당하면 항소한다.", "ko"),
+        ("The film features an inventor.", "en", "그 영화에는 어디에도 없을 법한 발명가가 나온다.", "ko"),
+        ("그는 이 마을의 영웅이다.", "ko", "He is the unlikely hero of the village.", "en"),
+    ],
+)
+def test_what_is_said_by_the_way_of_a_negation_is_borne_out(
+    claim: str, language: str, source: str, written_in: str
+) -> None:
+    assert not contradicts(claim, language, source, written_in)
