@@ -13,6 +13,7 @@ import numpy as np
 from app.agency import stands_in_for, turned_round
 from app.causes import unfounded
 from app.claimed import claimed_speaker
+from app.compared import Compared
 from app.comparisons import misjudged, swapped, turned
 from app.direction import conversely, reversed_in
 from app.extent import widened
@@ -33,9 +34,6 @@ from ingest.terms import terms
 # never enough alone; this only stops a sentence about something else that has no name or figure to give it away. Set so that
 # about one in twenty of what is borne out falls below.
 LIKE = {True: 7.0, False: 4.0}
-# It counts that a sentence stands out from the next nearest: the right one does, a neighbour of it does not. Where there is no other to
-# compare with, it is taken to stand out as the right one usually does.
-_STANDS_OUT, _USUALLY = 0.5, 3.0
 # A translation that keeps names and figures is one more surely: each counts for so much, and all for no more than the second.
 _ANCHORED, _MOST_ANCHORED = 0.4, 1.0
 # What all of a claim's words standing there counts for, and the share that does as a rule, by whether they share a language. From
@@ -47,21 +45,6 @@ _FOREIGN = 0.25  # an English answer with more Hangul than this share of its let
 
 
 Standing = tuple[tuple[Evidence, ...], tuple[Problem, ...]]  # what is cited, and the problems with it
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A claim and a sentence that it is held against."""
-
-    claim: str
-    language: Language
-    cited: Evidence
-    near: float  # standard deviations above strangers
-    next: float | None = None  # how near the nearest of the other sentences is, where there are others
-    beside: str = ""  # another sentence that is cited with it, for the names that it takes for known
-
-    def like(self, near: float) -> float:
-        return near + _STANDS_OUT * (_USUALLY if self.next is None else near - self.next)
 
 
 class Share(Protocol):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.check import Checker, Compared, Standing
+from app.check import Checker, Standing
+from app.compared import Compared
 from app.known import Known
 from app.quotations import unequal
 from app.records import Evidence, Problem
