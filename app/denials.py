@@ -24,7 +24,7 @@ _AFFIRMS: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(
         r"\bnot (?:only|just|merely|simply|solely)\b|\bnot not\b|\b(?:no|without) (?:a )?doubt\b|\bno (?:less|fewer|more|later|earlier) than\b"
-        r"|\bno (?:sooner|matter|wonder)\b|\bnothing (?:but|less than|short of)\b|\b(?:not|n['’]t) help but\b|\bnot (?:least|to mention)\b"
+        r"|\bno (?:sooner|matter|wonder)\b|\bnothing (?:but|less than|short of)\b|(?:\bnot|n['’]t) help but\b|\bnot (?:least|to mention)\b"
         r"|\bwhether or not\b|\bsecond to none\b|\bif not\b(?= \w+s\b)"
         r"|\b(?:an?|the|this|that|his|her|its|their|our|most|such|these|those|two) (?:most |very |highly )?(?:unlikely|unable)\b(?! to\b)",
         re.I,

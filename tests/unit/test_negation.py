@@ -52,6 +52,8 @@ def test_a_dropped_negation_contradicts(claim: str, language: str, source: str, 
 def test_what_only_looks_like_a_negation_denies_nothing() -> None:
     assert not negates("값을 올릴 수밖에 없다고 말했다", "ko")
     assert not negates("It is not only cheap but fast.", "en")
+    assert not negates("She couldn't help but laugh.", "en")
+    assert negates("She couldn't help him.", "en")
 
 
 @pytest.mark.parametrize(
