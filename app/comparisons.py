@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.order import disordered
 from ingest.dictionary import translations
 from ingest.quantities import parse, same
 from ingest.quantity import Quantity
@@ -114,7 +115,7 @@ _MARGIN: dict[Language, re.Pattern[str]] = {
 
 
 def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
-    """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5; "20% more" where it is 20% less."""
+    """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5; "20% more" where it is 20% less; before for after."""
     theirs = list(_margins(source, written_in))
     for figure, more in _margins(claim, language):
         ways = {way for other, way in theirs if same(figure, other)}
@@ -124,7 +125,7 @@ def turned(claim: str, language: Language, source: str, written_in: Language) ->
         for one, other in _changes(source, written_in):
             if same(first, other) and same(second, one) and not same(first, one):
                 return f"{first.text} - {second.text}"
-    return None
+    return disordered(claim, language, source, written_in)
 
 
 def _margins(text: str, language: Language) -> Iterator[tuple[Quantity, bool]]:

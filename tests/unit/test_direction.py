@@ -1,10 +1,15 @@
 """Which way things go, in either language."""
 
+import json
+from importlib import resources
+
 import pytest
 
 from app.comparisons import misjudged, swapped, turned
-from app.direction import poles, reversed_in
+from app.direction import reversed_in
 from app.negation import clauses
+from app.order import disordered
+from app.poles import poles
 
 
 def first(part, texts):
@@ -27,6 +32,11 @@ def reverses(claim: str, language: str, source: str, written_in: str, spoken_of=
     [
         ("Shares rose 3%.", "en", "Shares fell 3%.", "en"),
         ("Exports rose 3%.", "en", "Imports rose 3%.", "en"),
+        ("The hotel was thrown out.", "en", "The council waved the hotel through.", "en"),
+        ("The town is a net exporter.", "en", "마을은 순수입국이 됐다.", "ko"),
+        ("They were beaten 2-1.", "en", "They beat the visitors 2-1.", "en"),
+        ("The court kept the ban on nets by upholding it.", "en", "The court struck down the ban on nets.", "en"),
+        ("심리는 공개로 열렸다.", "ko", "심리는 비공개로 열렸다.", "ko"),
         ("Rents rose 3%.", "en", "집세가 3% 내렸다.", "ko"),
         ("주가가 3% 올랐다.", "ko", "Shares fell 3%.", "en"),
         ("집세는 떨어졌다.", "ko", "집세가 오를 것으로 보인다.", "ko"),
@@ -48,6 +58,10 @@ def test_the_other_way_round(claim: str, language: str, source: str, written_in:
         ("Shares rose 3%.", "en", "Shares climbed 3%.", "en"),
         ("Rents fell.", "en", "집세가 내렸다.", "ko"),
         ("11 routes carry fewer than 50 people.", "en", "50명에 못 미치는 노선이 11개다.", "ko"),
+        ("They were defeated.", "en", "They lost 2-1.", "en"),
+        ("They defeated the visitors.", "en", "They beat the visitors.", "en"),
+        ("The trade in nets was laid off.", "en", "Nets are laid down.", "en"),
+        ("The council shot the plan down.", "en", "계획은 부결됐다.", "ko"),
         ("Prices stayed as they were.", "en", "Prices fell in May.", "en"),
         ("He declined to comment.", "en", "그는 늘어난 비용에 대해 말하지 않았다.", "ko"),
         (
@@ -82,9 +96,52 @@ def test_what_is_compared_is_not_swapped() -> None:
     assert swapped("Price matters more than speed.", "Speed matters more than price.", "en")
 
 
+@pytest.mark.parametrize(
+    ("claim", "language", "source", "written_in", "found"),
+    [
+        ("He rang before the shop opened.", "en", "He rang two hours after the shop opened.", "en", True),
+        ("가게가 문을 연 뒤에 그가 전화했다.", "ko", "He rang before the shop opened.", "en", True),
+        ("The shop opened after he rang.", "en", "He rang before the shop opened.", "en", False),
+        ("He rang prior to the shop opening.", "en", "He rang before the shop opened.", "en", False),
+    ],
+)
+def test_what_comes_before_does_not_come_after(claim, language, source, written_in, found) -> None:
+    assert bool(disordered(claim, language, source, written_in)) == found
+
+
+def test_every_korean_entry_is_read_as_listed() -> None:
+    """A stem that the analyser never gives would stand in the list for nothing."""
+    axes = json.loads(resources.files("app").joinpath("direction.json").read_text("utf-8"))
+    frames = (
+        "그가 {}다.|그가 {}했다.|그것을 {}었다.|{} 갔다.|{}가 있다.|크게 {}았다.|{}한 일|{}고 있다.|{}은 일|{}는 일"
+    ).split("|")
+    unread = [
+        entry
+        for poles_ in axes.values()
+        for pole in poles_
+        for entry in pole["ko"].split()
+        if "_" not in entry
+        and not any(
+            one.entry == entry
+            for text in (*(frame.format(entry.lstrip("=")) for frame in frames), f"값이 훨씬 {entry[:-1]}졌다.")
+            for one in poles(text, "ko")
+        )
+    ]
+    assert unread == []
+
+
+def test_an_axis_has_no_entry_at_both_ends() -> None:
+    axes = json.loads(resources.files("app").joinpath("direction.json").read_text("utf-8"))
+    for axis, (first, second) in axes.items():
+        for language in ("en", "ko"):
+            assert not set(first[language].split()) & set(second[language].split()), axis
+
+
 def test_a_denied_pole_is_the_other() -> None:
-    assert [pole.up for pole in poles("It did not rise.", "en")] == [False]
-    assert [pole.up for pole in poles("오르지 않았다.", "ko")] == [False]
+    assert {pole.up for pole in poles("It did not rise.", "en")} == {False}
+    assert {pole.up for pole in poles("오르지 않았다.", "ko")} == {False}
+    assert {pole.up for pole in poles("합의 없이 끝났다.", "ko") if pole.entry == "합의"} == {False}
+    assert {pole.up for pole in poles("It happens less often.", "en") if pole.axis == "frequency"} == {False}
 
 
 def test_what_is_said_to_be_more_is_more_by_the_figures_of_the_source() -> None:
@@ -95,4 +152,5 @@ def test_what_is_said_to_be_more_is_more_by_the_figures_of_the_source() -> None:
 
 
 def test_a_capital_within_a_sentence_points_nowhere() -> None:
-    assert poles("He left North Hall.", "en") == ()
+    assert poles("He lives in North Hall.", "en") == ()
+    assert [pole.axis for pole in poles("He lives in the north.", "en")] == ["latitude"]
