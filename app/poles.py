@@ -172,6 +172,8 @@ _TAILS = frozenset("국 자 액 량 세 론 파 표 안 권 점 팀 형 층 적 
 _UN = frozenset("부불비미")  # 부정확, 불안전: what is written before a word and denies it
 _NOT_AFTER = re.compile(r"^(?:[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)|[이가은는도]? ?없)")
 
+_ONLY = re.compile(r"밖에 $")
+
 
 def _korean(text: str) -> Iterator[Pole]:
     text = _blanked(text, "ko")
@@ -187,7 +189,12 @@ def _korean(text: str) -> Iterator[Pole]:
         start, end = read[place][2], read[place + used - 1][3]
         for entry in entries:
             before = text[max(0, start - 2) : start]
-            denied = bool(_NOT_AFTER.match(text[end:])) or before in ("안 ", "못 ", "덜 ") or before[-1:] in _UN
+            only = bool(_ONLY.search(text[:start]))  # 닷새밖에 남지 않았다: five days are left
+            denied = (
+                (bool(_NOT_AFTER.match(text[end:])) and not only)
+                or before in ("안 ", "못 ", "덜 ")
+                or before[-1:] in _UN
+            )
             yield Pole(entry.axis, entry.up != denied, start, text[start:end], entry.name, denied)
         place += used
 
