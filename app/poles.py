@@ -52,10 +52,15 @@ def _index(language: Language) -> _Index:
             for name in pole[language].split():
                 words = tuple(name.lstrip("=^").split("_"))
                 entry = _Entry(words, axis, up, name, name.startswith("^"))
-                exact = language == "ko" or name.startswith("=")
-                for form in (words[0],) if exact else forms(words[0]):
+                for form in _read_as(words[0], language, exact=name.startswith("=")):
                     found.setdefault(form, []).append(entry)
     return {form: tuple(sorted(entries, key=lambda one: -len(one.words))) for form, entries in found.items()}
+
+
+def _read_as(word: str, language: Language, *, exact: bool) -> tuple[str, ...]:
+    if language == "ko" and word.endswith("하") and len(word) > 1:
+        return word, word[:-1]  # the analyser gives 뜸하 in one piece or in two
+    return (word,) if exact or language == "ko" else forms(word)
 
 
 @lru_cache(maxsize=20_000)
@@ -237,7 +242,9 @@ def _reach(words: Sequence[str], read: _Read, place: int) -> int:
 
 def _single(index: _Index, form: str, tag: str) -> list[_Entry]:
     found = [entry for entry in index.get(form, ()) if len(entry.words) == 1]
-    if len(form) == 1 and tag in _NOMINAL:
+    if not found and tag in ("VV", "VA") and len(form) > 2 and form.endswith("하"):
+        return _single(index, form[:-1], "XR")
+    if len(form) == 1 and tag in _NOMINAL and tag != "XR":
         return [entry for entry in found if entry.name.startswith("=") or tag == "MM"]  # 줄 is a line as a noun
     if not found and tag == "NNG" and len(form) > 2 and form[-1] in _TAILS:
         return _single(index, form[:-1], tag)

@@ -36,6 +36,7 @@ def reverses(claim: str, language: str, source: str, written_in: str, spoken_of=
         ("The town is a net exporter.", "en", "마을은 순수입국이 됐다.", "ko"),
         ("They were beaten 2-1.", "en", "They beat the visitors 2-1.", "en"),
         ("The court kept the ban on nets by upholding it.", "en", "The court struck down the ban on nets.", "en"),
+        ("열차가 더 뜸하게 다닌다.", "ko", "열차가 더 자주 다닌다.", "ko"),
         ("심리는 공개로 열렸다.", "ko", "심리는 비공개로 열렸다.", "ko"),
         ("Rents rose 3%.", "en", "집세가 3% 내렸다.", "ko"),
         ("주가가 3% 올랐다.", "ko", "Shares fell 3%.", "en"),
