@@ -52,15 +52,10 @@ def _index(language: Language) -> _Index:
             for name in pole[language].split():
                 words = tuple(name.lstrip("=^").split("_"))
                 entry = _Entry(words, axis, up, name, name.startswith("^"))
-                for form in _read_as(words[0], language, exact=name.startswith("=")):
+                exact = language == "ko" or name.startswith("=")
+                for form in (words[0],) if exact else forms(words[0]):
                     found.setdefault(form, []).append(entry)
     return {form: tuple(sorted(entries, key=lambda one: -len(one.words))) for form, entries in found.items()}
-
-
-def _read_as(word: str, language: Language, *, exact: bool) -> tuple[str, ...]:
-    if language == "ko" and word.endswith("하") and len(word) > 1:
-        return word, word[:-1]  # the analyser gives 뜸하 in one piece or in two
-    return (word,) if exact or language == "ko" else forms(word)
 
 
 @lru_cache(maxsize=20_000)
@@ -175,8 +170,9 @@ _COMPOUND = 3  # morphemes of a noun
 # What stands behind a noun and leaves it what it is: 수입국, 찬성표, 흑자액.
 _TAILS = frozenset("국 자 액 량 세 론 파 표 안 권 점 팀 형 층 적 화 성 분".split())
 _UN = frozenset("부불비미")  # 부정확, 불안전: what is written before a word and denies it
-_NOT_AFTER = re.compile(r"^(?:[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)|[이가은는도]? ?없)")
+_NOT_AFTER = re.compile(r"^(?:[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)|[이가은는도을를]? ?없)")
 
+_BARRED = re.compile(r"^[이가은는을를]? ?(?:금지|불허)")
 _ONLY = re.compile(r"밖에 $")
 
 
@@ -199,6 +195,7 @@ def _korean(text: str) -> Iterator[Pole]:
                 (bool(_NOT_AFTER.match(text[end:])) and not only)
                 or before in ("안 ", "못 ", "덜 ")
                 or before[-1:] in _UN
+                or (entry.axis == "arrival" and bool(_BARRED.match(text[end:])))  # 출국 금지
             )
             yield Pole(entry.axis, entry.up != denied, start, text[start:end], entry.name, denied)
         place += used
@@ -242,6 +239,8 @@ def _reach(words: Sequence[str], read: _Read, place: int) -> int:
 
 def _single(index: _Index, form: str, tag: str) -> list[_Entry]:
     found = [entry for entry in index.get(form, ()) if len(entry.words) == 1]
+    if not found and tag == "XR":  # the analyser gives 뜸하 in one piece or in two
+        found = [entry for entry in index.get(form + "하", ()) if len(entry.words) == 1]
     if not found and tag in ("VV", "VA") and len(form) > 2 and form.endswith("하"):
         return _single(index, form[:-1], "XR")
     if len(form) == 1 and tag in _NOMINAL and tag != "XR":

@@ -62,6 +62,8 @@ def test_the_other_way_round(claim: str, language: str, source: str, written_in:
         ("They were defeated.", "en", "They lost 2-1.", "en"),
         ("They defeated the visitors.", "en", "They beat the visitors.", "en"),
         ("The trade in nets was laid off.", "en", "Nets are laid down.", "en"),
+        ("선장은 출국이 금지됐다.", "ko", "The captain has been barred from leaving.", "en"),
+        ("이 조사는 더 많은 지지를 보여 준다.", "ko", "The poll showed more support.", "en"),
         ("The council shot the plan down.", "en", "계획은 부결됐다.", "ko"),
         ("Prices stayed as they were.", "en", "Prices fell in May.", "en"),
         ("He declined to comment.", "en", "그는 늘어난 비용에 대해 말하지 않았다.", "ko"),
