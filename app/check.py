@@ -17,7 +17,7 @@ from app.compared import Compared
 from app.comparisons import misjudged, swapped, turned
 from app.direction import conversely, reversed_in
 from app.extent import widened
-from app.figures import DATES, figure_problems, season_problems
+from app.figures import DATES, deadline_problems, figure_problems, season_problems
 from app.links import added
 from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
@@ -92,6 +92,7 @@ class Checker:
         yield from (Problem("name", claim[start:end]) for start, end in added(claim, cited.text))
         yield from figure_problems(claim, language, cited)
         yield from season_problems(claim, language, cited)
+        yield from deadline_problems(claim, language, cited)
         yield from self._quotations(compared)
         yield from self._speaker(claim, language, cited)
         yield from self.names(compared)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.bindings import derived, misplaced, repeated
+from app.deadlines import overlooked
 from app.gloss import day
 from app.records import Evidence, Problem
 from ingest.quantities import parse, same, unsupported
@@ -37,3 +38,10 @@ def figure_problems(claim: str, language: Language, cited: Evidence) -> list[Pro
             if quantity.unit in own or not any(same(quantity, other) for other in titled if quantity.moment)
         ]
     return [Problem("date" if quantity.unit in DATES else "number", quantity.text) for quantity in found]
+
+
+def deadline_problems(claim: str, language: Language, cited: Evidence) -> list[Problem]:
+    written_in, today = cited.article.language, day(cited.article)
+    ours, theirs = parse(claim, language, today=today), parse(cited.text, written_in, today=today)
+    found = overlooked(claim, language, ours, cited.text, written_in, theirs)
+    return [Problem("date", figure.text) for figure in found]
