@@ -29,7 +29,7 @@ def rivalled(
     claim: str, language: Language, cited: Sequence[Evidence], evidence: Sequence[Evidence], held: Held
 ) -> Iterator[Quantity]:
     """Figures of the claim whose words stand elsewhere in the article beside another figure of the kind, and not in what is cited."""
-    figures = parse(claim, language)
+    figures = _single(parse(claim, language))
     others = _others(cited, evidence) if figures else []
     if not others:
         return
@@ -45,6 +45,11 @@ def rivalled(
             if better.any() and there.sum() >= here.sum() and _gives_another(figure, other):
                 yield figure
                 break
+
+
+def _single(figures: Sequence[Quantity]) -> list[Quantity]:
+    """Those that are the only one of their kind: two that stand in one sentence together are hardly of something else."""
+    return [figure for figure in figures if sum(_kind(other) == _kind(figure) for other in figures) == 1]
 
 
 def _others(cited: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
