@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from app import retrieve
+from app import choose, retrieve
 from app.background import Background
 from app.heard import Heard
 from ingest.records import Language
@@ -26,9 +26,7 @@ def without(names: Iterable[str]) -> Iterator[None]:
     """Searches made inside do without these of INGREDIENTS; "own=7" gives one of WEIGHTS that weight instead."""
     with ExitStack() as changed:
         for name, _, weight in (name.partition("=") for name in names):
-            changed.enter_context(
-                patch.object(retrieve, WEIGHTS[name], float(weight)) if weight else INGREDIENTS[name]()
-            )
+            changed.enter_context(patch.object(*WEIGHTS[name], float(weight)) if weight else INGREDIENTS[name]())
         yield
 
 
@@ -43,14 +41,15 @@ def _raw(self: Background, question: np.ndarray, _: Language, texts: np.ndarray,
 
 
 WEIGHTS = {
-    "nearest": "_NEAREST",  # the sentence that is nearest
-    "title": "_TITLE",
-    "foreign": "_FOREIGN",  # words and names in another form: word list, alias table, sound
-    "own": "_OWN",  # BM25 of words as the question writes them
-    "statement": "_SPOKEN",
+    "nearest": (retrieve, "_NEAREST"),  # the sentence that is nearest
+    "title": (retrieve, "_TITLE"),
+    "foreign": (retrieve, "_FOREIGN"),  # words and names in another form: word list, alias table, sound
+    "own": (retrieve, "_OWN"),  # BM25 of words as the question writes them
+    "statement": (retrieve, "_SPOKEN"),  # passages in which someone speaks whose words are asked for
+    "speaker": (choose, "_SPEAKER"),  # the sentences that he says
 }
 INGREDIENTS: dict[str, Callable[[], AbstractContextManager[object]]] = {
-    name: partial(patch.object, retrieve, constant, 0.0) for name, constant in WEIGHTS.items()
+    name: partial(patch.object, *constant, 0.0) for name, constant in WEIGHTS.items()
 } | {
     "sound": partial(patch.object, Heard, "alike", lambda self, term: ()),
     "spread": partial(patch.object, Background, "standardise", _raw),

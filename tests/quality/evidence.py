@@ -1,10 +1,11 @@
 """Is a sentence that holds the answer among the first? Our own questions over the sample articles and those in articles/.
 
-    python -m tests.quality.evidence [--show]
+    python -m tests.quality.evidence [--show] [--without A,B]
 
 Prints the share of questions with such a sentence first, among the first three and among the first five: for each pair of
 question and article language, for questions about what somebody said, and for questions that are mixed, unspaced or colloquial.
---show prints the questions whose first sentence is another one, with the sentence that came first.
+--show prints the questions whose first sentence is another one, with the sentence that came first; --without leaves out an ingredient of
+the ranking, or gives it another weight: see ablation.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from ingest.records import Filters
 from ingest.sample_articles import sample_documents
 from ingest.settings import load
 from ingest.sources import read
+from tests.quality.ablation import INGREDIENTS, is_known, without
 
 QUESTIONS = Path(__file__).with_name("sample_questions.jsonl")
 ARTICLES = Path(__file__).with_name("articles")
@@ -130,8 +132,15 @@ def _report(found: list[Outcome], show: bool) -> Iterator[str]:
 def main() -> None:
     it = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     it.add_argument("--show", action="store_true")
+    it.add_argument("--without", type=lambda names: names.split(","), default=[], help=f"of {', '.join(INGREDIENTS)}")
     arguments = it.parse_args()
-    with tempfile.TemporaryDirectory() as home, closing(Service(load(home))) as service:
+    if unknown := [name for name in arguments.without if not is_known(name)]:
+        it.error(f"--without: {', '.join(unknown)} is none of {', '.join(INGREDIENTS)}")
+    with (
+        tempfile.TemporaryDirectory() as home,
+        closing(Service(load(home))) as service,
+        without(arguments.without),
+    ):
         fill(service)
         for line in _report(list(outcomes(service)), arguments.show):
             print(line)

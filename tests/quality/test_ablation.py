@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app import retrieve
+from app import choose, retrieve
 from app.background import Background
 from app.heard import Heard
 from app.question import understand
@@ -90,6 +90,13 @@ def test_without_spread_texts_are_ranked_by_their_cosines_in_every_direction() -
     assert raw[0].tolist() == raw[1].tolist()
     centred = [background.standardise(question, "en", texts, language) for language in ("ko", "en")]
     assert centred[0].tolist() != centred[1].tolist()
+
+
+def test_a_speaker_is_left_out_where_sentences_are_chosen() -> None:
+    before = choose._SPEAKER
+    with without(["speaker"]):
+        assert choose._SPEAKER == 0
+    assert choose._SPEAKER == before > 0
 
 
 def test_several_are_left_out_together(retriever: Retriever) -> None:
