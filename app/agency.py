@@ -31,6 +31,7 @@ _NOUN = frozenset("NNG NNP NNB NR XSN SL SN SH XR SSO SSC".split())
 _PASSIVE = re.compile(
     r"(?:당하|당했|되(?:었|고|며|어|면|ㄴ)|됐|된|됩|돼|받았|받는|받고|받은|받아|맞았|붙잡혔|잡혔|쫓겨|밀려났|불렸|팔렸|뽑혔)"
 )
+_PEOPLE_OF = re.compile(r"인(?:들|은|는|이|을|의|도|과|에게)")  # the Syrians are not Syria
 _CLAUSE_END = re.compile(r"(?:며|고|지만|는데|으나|면서|자)$")
 
 _SEGMENT = re.compile(
@@ -99,7 +100,7 @@ def _korean(text: str) -> Iterator[Actor]:
         after = [token for token in read if token[2] >= name.end]
         while after and after[0][1].split("-")[0] in _NOUN:
             after.pop(0)
-        if not after:
+        if not after or (name.kind == "place" and _PEOPLE_OF.match(text, name.end)):
             continue
         form, tag, start, length = after[0]
         passive = bool(_PASSIVE.search(text[start:stop]))

@@ -154,9 +154,19 @@ def _denials(text: str, language: Language) -> int:
 
 
 def _leaves_out(claim: str, source: str, language: Language) -> bool:
-    """Whether a claim that affirms is made of what the source affirms beside a clause that denies: The ferry, which did not stop, arrived."""
+    """Whether a claim that affirms is made of what the source affirms beside a clause that denies: The ferry, which did not stop, arrived.
+    It is no longer than that: else it has the clause, too, without what denies it."""
+    if negates(claim, language):
+        return False
     aside = _ASIDE.sub(" ", source) if language == "en" else source
-    return aside != source and not negates(claim, language) and not negates(aside, language) and _verbatim(claim, aside)
+    beside = " ".join(part for part in _parts(source, language) if not negates(part, language))
+    return any(
+        text not in ("", source)
+        and not negates(text, language)
+        and len(claim.split()) <= len(text.split())
+        and _verbatim(claim, text)
+        for text in (aside, beside)
+    )
 
 
 def _verbatim(claim: str, source: str) -> bool:

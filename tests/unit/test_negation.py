@@ -87,6 +87,27 @@ def test_what_only_looks_like_a_negation_denies_nothing() -> None:
         ("그는 과학자로 나왔다.", "그는 과학자로 나오지 않았다.", "ko", True),
         ("비용이 많이 들었다.", "적지 않은 비용이 들었다.", "ko", False),
         ("비용이 들었다.", "비용이 들지 않았다.", "ko", True),
+        (
+            "The Reeds promised a free ferry in their campaign.",
+            "The Alders would not be the first to want it, with the Reeds promising a free ferry in their campaign.",
+            "en",
+            False,
+        ),
+        (
+            "The mayor welcomed the vote.",
+            "The board did not take the plan, and the mayor welcomed the vote.",
+            "en",
+            False,
+        ),
+        ("The board took the plan.", "The board did not take the plan, and the mayor welcomed the vote.", "en", True),
+        (
+            "“We are,” said Ms Reed, who has led the firm from Halden since May of last year.",
+            "“We are not,” said Ms Reed, who has led the firm from Halden since May of last year.",
+            "en",
+            True,
+        ),
+        ("시장은 표결을 반겼다.", "의회는 계획을 승인하지 않았지만, 시장은 표결을 반겼다.", "ko", False),
+        ("의회는 계획을 승인했다.", "의회는 계획을 승인하지 않았지만, 시장은 표결을 반겼다.", "ko", True),
     ],
 )
 def test_within_a_language_the_denied_word_must_be_affirmed(
