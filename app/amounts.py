@@ -42,6 +42,9 @@ _WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
         MONEY,
         re.compile(
             r"\bhow much\b.*(?:\bcost|\bprice|\bpay|\bpaid\b|\bspen[dt]|\bworth\b|dollar|\bwon\b|budget)"
+            r"|\bhow much (?:is|was|were|are|will be|would be) .*\b(?:bond|bail|fines?|fees?|fares?|rents?|loans?|debts?|deposit|salary|wages?|tax|grants?"
+            r"|prize|damages|compensation|settlement|dividends?|donations?|subsid(?:y|ies)|tickets?|funding|deal|contract)\b"
+            r"|[가-힣](?:금|료|봉|월급|월세|수당)[은이]? (?:모두 |총 |대략 |약 )?얼마(?![나만])"
             r"|\b(?:cost|price|budget).*얼마|\bhow many (?:\w+ )?(?:dollars|won|euros|pounds|yen|yuan)\b"
             r"|^(?!.*how many).*\b(?:price|cost|budget)\b"
             r"|^(?!.*몇 ?(?!억|조|만|천|백|달러|원|유로|엔|위안)).*(?:비용|가격|금액|예산|요금|달러|얼마[가를]? ?(?:들|썼|쓰|냈|내)|값)",
