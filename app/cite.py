@@ -20,10 +20,11 @@ _JOINT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r",? (?:and|but|while|whereas)(?: that)? |; "),
     "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데))(?:, ?| )"),
 }
-_ABOUT, _HALF_ABOUT = (
-    1.0,
-    4.0,
-)  # standard deviations; a sentence that much further than the nearest is not what the claim speaks of
+# Standard deviations; a sentence that much further than the nearest is not what the claim speaks of. Where the nearest lacks nothing but the
+# claim's figures, the one that has them may be further: a claim that says in full what "40,000 were reported" leans on is nearer to where
+# that is told.
+_ABOUT, _HALF_ABOUT = 1.0, 4.0
+_FIGURES = frozenset({"number", "date"})
 _DECISIVE = frozenset(
     {"negation", "speaker"}
 )  # what the nearest sentence denies, or has another say, no other one bears out
@@ -149,9 +150,10 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
     decided = len(order) == 1 or near[order[0]] > near[order[1]]
     if not problems or (decided and any(problem.kind in _DECISIVE for problem in problems)):
         return (nearest.cited,), problems
+    about = _HALF_ABOUT if all(problem.kind in _FIGURES for problem in problems) else _ABOUT
     for place in order[1:]:
         other = Compared(claim, language, evidence[place], near[place], near[order[0]])
-        if other.near < nearest.near - _ABOUT:
+        if other.near < nearest.near - about:
             break
         if next(checker.problems(other), None) is None:
             return (other.cited,), ()
