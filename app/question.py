@@ -31,7 +31,11 @@ _LEAD = (
     r"(?:(?:in|on|at|by|to|for|from|with|since|until|till|of|during|under|after|before|about|against|around)\s+)?"
 )
 # A school or a firm's seat is a where, too: what answers is a name of a place or an organisation.
-_PLACES = "(?:city|cities|country|countries|town|village|place|state|county|province|region|district|island|continent|school|university|college|airport|stadium|venue)(?! of mind)"
+_PLACES = (
+    r"(?:(?-i:[A-Z])[\w'.-]+ ){0,3}"  # which West Virginia city
+    r"(?:city|cities|country|countries|town|village|place|state|county|province|region|district|island|continent|school"
+    r"|university|college|airport|stadium|venue)(?! of mind)"
+)
 _ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(_LEAD + pattern, re.I))
     for kind, pattern in (
@@ -62,7 +66,7 @@ _KOREAN = re.compile(
     r"|(?:기간|시간)(?:은|이)(?= ?[?.]*$)|몇 (?!시(?!간)|월|일|년)|몇(?:명|개|건|곳|번|배|대|종|%|퍼센트|살|미터|위|시간|분|초|주|달)"
     r"|(?:비율|규모|점수|가격|비용|금액)은(?= ?[?.]*$))"
     r"|(?P<when>언제(?!나(?![요 ]))|몇 ?(?:시|월|일|년)|며칠|무슨 요일|날짜)"
-    r"|(?P<where>어디|어느 (?:도시|나라|국가|곳|지역|지방|주(?=[는은가이를에의로 ?])|카운티|마을|섬|대륙|학교|대학|공항|경기장))"
+    r"|(?P<where>어디|어느 (?:도시|나라|국가|곳|지역|지방|주(?=[는은가이를에의로 ?(])|카운티|마을|섬|대륙|학교|대학|공항|경기장))"
     r"|(?P<other>왜|무엇|무슨|어떤|어떻|어째서|뭐|뭘|뭔)"
 )
 _SAID = re.compile(
