@@ -26,6 +26,18 @@ _ALONE = re.compile(
     rf"\b(?:(?P<mon>{_SURE})\b|(?<=[Ii]n |[Oo]f |[Bb]y )(?P<m2>March|May)\b|(?:[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince|[Uu]ntil|"
     r"[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]ill|[Tt]hrough)[ -](?P<m3>March|May)\b(?! [A-Z]))"
 )
+# May and March where only the month can stand: the wettest May, the May election, between March and May.
+_AFTER_MAY = r"government|administration|cabinet|ministry|family|premiership|ministers?|team|deal|plan|will|be|have"
+_AFTER_MARCH = (
+    r"on|in|for|to|of|from|against|through|by|and|that|which|towards?|with|at|across|into|as|is|was|were|had|has|will|would|began|"
+    r"drew|ended|started|passed|went|came|continued|took|turned|organi[sz]ers?|route|itself|along|past|over|outside|up|down|back|home|around"
+)
+_ANY = rf"{_SURE}|March|May"
+_IN_PHRASE = re.compile(
+    r"\b(?:[a-z]{2,}est|best|worst|(?:most|least) [a-z]+|every|any|typical|average|normal|usual|record|previous)[ -](?P<m1>March|May)\b(?! (?:for|on|of|to|against|through)\b)"
+    rf"|\b[Tt]he (?:(?P<m2>May)(?= (?!{_AFTER_MAY})[a-z]+)|(?P<m3>March)(?= (?!(?:{_AFTER_MARCH})\b)[a-z]+))"
+    rf"|\b(?:{_ANY}) (?:and|or|to|through) (?P<m4>March|May)\b|\b(?P<m5>March|May)(?= (?:and|or|to|through) (?:{_ANY})\b)"
+)
 _ISO = re.compile(r"(?<![0-9-])(?P<y>(?:19|20)[0-9]{2})[-/](?P<m>[01][0-9])[-/](?P<d>[0-3][0-9])(?![0-9-])")
 _BARE_YEAR = re.compile(
     r"(?<![0-9.,$£€¥₩#:/+-])(?<![A-Za-z0-9]-)\b(?P<y>1[5-9][0-9]{2}|20[0-9]{2})(?:[-–/](?P<y2>[0-9]{2}|(?:19|20)[0-9]{2}))?\b"
@@ -50,6 +62,12 @@ _WEEKDAY = re.compile(
 _CLOCK = re.compile(
     r"(?<![0-9.,:$£€])\b(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?(?P<dash>(?: ?[-–] ?| to )(?P<h2>1?[0-9])(?:[:.](?P<m2>[0-5][0-9]))?)?"
     r" ?(?:(?P<half>[ap])\.?m\b\.?|(?P<oc>o['’]clock))",
+    re.I,
+)
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PAST = re.compile(
+    rf"\b(?P<part>half|(?:a )?quarter) (?P<way>past|to) (?P<h>1[0-2]|[1-9]|{'|'.join(_HOURS)})\b(?! (?:times|percent|per cent|years|people|million|billion))"
+    r"(?! (?:[a-z]+)s\b)",
     re.I,
 )
 _COLON = re.compile(r"(?<![0-9.,:])\b(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])(?![0-9:])\b")
@@ -106,6 +124,8 @@ def _dates(text: str) -> Iterator[Found]:
     for found in _ALONE.finditer(text):
         group = "mon" if found["mon"] else "m2" if found["m2"] else "m3"
         yield *found.span(group), "date", Moment(month=_month(found[group]))
+    for found in _IN_PHRASE.finditer(text):
+        yield *found.span(found.lastgroup), "date", Moment(month=_month(found[found.lastgroup]))
 
 
 def _full(found: re.Match[str], ranged: bool) -> Iterator[Found]:
@@ -148,6 +168,8 @@ def _times(text: str) -> Iterator[Found]:
             yield found.start("h2"), found.end(), "time", _time(int(found["h2"]), found["m2"], found["half"])
         elif int(found["h"]) <= (12 if found["half"] else 24):
             yield *found.span(), "time", _time(int(found["h"]), found["m"], found["half"])
+    for found in _PAST.finditer(text):
+        yield from _past(found)
     for found in _COLON.finditer(text):
         yield *found.span(), "time", _time(int(found["h"]), found["m"], None)
     for found in _NOON.finditer(text):
@@ -159,6 +181,16 @@ def _time(hour: int, minute: str | None, half: str | None) -> Moment:
     if half is not None:
         hour = hour % 12 + (12 if half.lower() == "p" else 0)
     return Moment(hour=hour % 24, minute=int(minute or 0), half_day=known)
+
+
+def _past(found: re.Match[str]) -> Iterator[Found]:
+    """Half past three, a quarter to ten."""
+    half, before = found["part"].lower() == "half", found["way"].lower() == "to"
+    if half and before:
+        return
+    hour = int(found["h"]) if found["h"].isdigit() else 1 + _HOURS.index(found["h"].lower())
+    minute = 30 if half else 45 if before else 15
+    yield *found.span(), "time", Moment(hour=(hour - before) % 12 or 12, minute=minute)
 
 
 def _years(found: re.Match[str]) -> Iterator[Found]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from ingest import numerals_en, rounding, units
+from ingest import numerals_en, phrases_shares, rounding, units
 from ingest.quantity import Quantity
 
 _SCORE = re.compile(r"(?<![0-9A-Za-z.,:$£€-])([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[.,][0-9]|[-–][0-9])(?!-?[A-Za-z])")
@@ -30,8 +31,13 @@ _FRACTION = re.compile(
 )  # fmt: skip
 _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 _SLASH = re.compile(r"(?<![0-9/.])([1-9])/([2-9]|10)(?![0-9/])")
-_IN = re.compile(
-    r"\b(one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of) (?:every )?(three|four|five|six|seven|eight|nine|ten|[3-9]|10)\b(?! (?:years|months|days|hours))",
+# By a fifth, a third more, down a quarter: a share without "of". A fifth goal and a third party are none.
+_SHARE = re.compile(
+    r"(?:(?<=by )|(?<=to )|(?<=up )|(?<=down )|(?<=nearly )|(?<=almost )|(?<=about )|(?<=around )|(?<=roughly )|(?<=over )|(?<=than )|"
+    r"(?<=under )|(?<=some )|(?<=least )|(?<=fell )|(?<=rose )|(?<=grew )|(?<=dropped )|(?<=jumped )|(?<=climbed )|(?<=shrank )|(?<=only ))"
+    r"an? (third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=$|[.,;:!?)—–]| (?:in|from|to|since|this|last|on|over|as|after|"
+    r"compared|and|while|but|because|when|year|during|between|at|for|with|within|versus|by)\b)"
+    r"|an? (third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= (?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|slower|cheaper)\b)",
     re.I,
 )
 _HALF = re.compile(
@@ -45,15 +51,21 @@ _TIMES = re.compile(
     r"\b(?:(twice|doubl(?:e|ed|es(?= (?:its|the|their|as|in))|ing)|two-?fold)|(thrice|tripl(?:e|ed|es|ing)|treble[ds]?|three-?fold)|(quadrupl(?:e|ed|es|ing)))\b(?!-)",
     re.I,
 )
+# Once is a count where it ends its clause or says how often; "once the rain stopped" and "at once" are none.
+_ONCE = re.compile(
+    r"(?<!\bat )(?<!\ball )(?<!\bfor )\bonce(?=[.,;!?](?: |$)|$| (?:an?|every|each|in|before|already|since|during|on|last|this)\b)|"
+    r"\bone time(?=[.,;!?]|$| (?:in|before|since|during|on|last|this)\b)|(?<=only )once\b|(?<=just )once\b|(?<=than )once\b|(?<=least )once\b",
+    re.I,
+)
 _AN_HOUR = re.compile(
-    r"\b(?:half an hour|half-hour|a half[- ]hour|(an hour|a year|a day) and a half|(half a (?:year|century|decade)))\b",
+    r"\b(?:half an hour|half-hour|a half[- ]hour|(an hour|a (?:year|day|week|month|decade|minute)) and a half|(half a (?:year|century|decade|day))|((?:a|three) quarters? of an hour))\b",
     re.I,
 )
 _IN_TENS = re.compile(
     r"\b(?:in|into) (?:(?:his|her|their|my|our|your) )?(?:(early|mid|late)[ -])?(?:their )?(?:([2-9]0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens))\b"
 )
 _FEET = re.compile(r"(?<![0-9.,])([4-8])(?:-foot-|['’] ?)([0-9]|1[01])(?:\"|\b)")
-_DECADE = re.compile(r"\b(?:a|per|every|(?:the )?(?:last|past|next)) (?P<d>decade)\b", re.I)
+_DECADE = re.compile(r"\b(?:a|per|every|(?:the )?(?:last|past|next|coming|previous)) (?P<d>decade|fortnight)\b", re.I)
 _DECADES = re.compile(r"(?:\b(?P<n>[A-Za-z0-9]+)[ -])?\b(?P<d>decades)\b", re.I)
 _PAR = re.compile(r"(?<![0-9])([0-9]{1,2})&([0-9]{1,2})(?![0-9])")  # a golf match won 2&1
 WORD = re.compile(r"[ -]?([A-Za-z][\w'’.]*)")
@@ -83,10 +95,12 @@ def phrases(text: str) -> Iterator[Quantity]:
         singular_rank = count in ("a", "an") and found["of"] is None
         if above < below and not singular_rank and not (above > 1 and not found[2].lower().endswith("s")):
             yield make(text, *found.span(), Decimal(above) / below, "fraction", Decimal("0.01"))
-    for found in _IN.finditer(text):
-        above, below = (_word_value(found[1]), _word_value(found[2]))
-        if above < below:
-            yield make(text, *found.span(), above / below, "fraction", Decimal("0.01"))
+    for found in _SHARE.finditer(text):
+        part = _PARTS[(found[1] or found[2])[:3].lower()]
+        yield make(text, *found.span(), Decimal(1) / part, "fraction", Decimal("0.01"))
+    for share in phrases_shares.english(text):
+        made = make(text, share.start, share.end, share.above / share.below, "fraction", Decimal("0.01"))
+        yield replace(made, parts=share.parts(text))
     for found in _SLASH.finditer(text):
         if int(found[1]) < int(found[2]):
             yield make(text, *found.span(), Decimal(found[1]) / int(found[2]), "fraction", Decimal("0.01"))
@@ -99,7 +113,8 @@ def phrases(text: str) -> Iterator[Quantity]:
         yield make(text, *found.span(2), Decimal(found[2]), "inch")
     yield from _scores(text)
     for found in _DECADE.finditer(text):
-        yield make(text, *found.span("d"), Decimal(10), "year", Decimal(10))
+        many, unit = (10, "year") if found["d"].lower() == "decade" else (2, "week")
+        yield make(text, *found.span("d"), Decimal(many), unit, Decimal(many))
     for found in _DECADES.finditer(text):
         count = (found["n"] or "").lower()
         if not (count.isdigit() or count in numerals_en.ONES or count in numerals_en.TENS):
@@ -110,10 +125,12 @@ def phrases(text: str) -> Iterator[Quantity]:
         yield make(text, *found.span(), _word_value(found[1]), "ordinal")
     for found in _ORDINAL.finditer(text):
         if not (found[0].lower() == "second" and re.search(r"(?:\b(?:a|per|every|split|each)|[0-9])[ -]$", text[max(0, found.start() - 8) : found.start()])
-                and not re.match(r" (?:time|term|day|year|man|person|half)", text[found.end() :])):  # fmt: skip
+                and not re.match(r" (?:time|term|day|week|month|year|season|game|win|man|person|half|straight|consecutive|successive)", text[found.end() :])):  # fmt: skip
             yield make(text, *found.span(), Decimal(found[1] or _ORDINAL_WORDS[found[0].lower()]), "ordinal")
     for found in _TIMES.finditer(text):
         yield make(text, *found.span(), Decimal(2 if found[1] else 3 if found[2] else 4), "times")
+    for found in _ONCE.finditer(text):
+        yield make(text, *found.span(), Decimal(1), "count:time")
     for found in _HALF.finditer(text):
         if (
             not _SPORT_HALF.search(text[max(0, found.start() - 12) : found.start()])
@@ -138,10 +155,16 @@ def _ages(text: str, found: re.Match[str]) -> Quantity:
 
 def _half_hour(text: str, found: re.Match[str]) -> Iterator[Quantity]:
     if found[2]:
-        unit, value = {"y": ("month", 6), "c": ("year", 50), "d": ("year", 5)}[found[2][7].lower()]
+        unit, value = {"year": ("month", 6), "century": ("year", 50), "decade": ("year", 5), "day": ("hour", 12)}[
+            found[2][7:].lower()
+        ]
         yield make(text, *found.span(), Decimal(value), unit)
     elif found[1]:
-        yield make(text, *found.span(), Decimal("1.5"), found[1].split()[1].lower(), Decimal("0.1"))
+        unit = found[1].split()[1].lower()
+        value, unit = (Decimal(15), "year") if unit == "decade" else (Decimal("1.5"), unit)
+        yield make(text, *found.span(), value, unit, Decimal("0.1"))
+    elif found[3]:
+        yield make(text, *found.span(), Decimal(45 if found[3][0] in "tT" else 15), "minute")
     else:
         yield make(text, *found.span(), Decimal(30), "minute")
 

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from ingest import numerals_ko, rounding, units
+from ingest import numerals_ko, phrases_shares, rounding, units
 from ingest.quantity import Quantity
 
 _SCORE = re.compile(r"(?<![0-9.,:대~-])([0-9]{1,3}) ?(?:대|:|-|–) ?([0-9]{1,3})(?! ?[0-9:.,대~-]|[0-9])")
 _FRACTION = re.compile(r"(?<![0-9.,])([0-9]{1,3}|[가-힣]) ?분의 ?([0-9]{1,3}|[가-힣])(?![0-9])")
-_HALF = re.compile(r"(?<![가-힣])(절반|반(?= ?(?:이상|정도)))(?!기|전|환)")
+_HALF = re.compile(
+    r"(?<![가-힣])(절반|(?<![0-9A-Za-z])(?<![년간분달월] )(?<!우리 )(?<!같은 )(?<!다른 )(?<![A-Z0-9옆한각몇] )반(?= ?(?:이상|정도)|(?:[이은을]|으로)(?: |$)))(?!기|전|환)"
+)
 _FIRST = re.compile(r"(?<![가-힣])(첫 ?번째|첫째|첫(?= )|둘째|셋째|넷째|다섯째)")
 _FIRSTS = {"둘": 2, "셋": 3, "넷": 4, "다": 5}
-_DAYS = re.compile(r"(?<![가-힣])(하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|반년|반나절)(?![살아])")
-_DAY_WORDS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
+_DAY_WORDS = {
+    "하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10,
+    "열하루": 11, "열이틀": 12, "보름": 15,
+}  # fmt: skip
+_OTHER_SPANS = {"반년": (6, "month"), "반세기": (50, "year"), "일주일": (1, "week")}
+_DAYS = re.compile(rf"(?<![가-힣0-9])({'|'.join([*_DAY_WORDS, *_OTHER_SPANS])})(?![살아])")
 _TWICE = re.compile(r"(?<![가-힣])(갑절|곱절)")
 _NAMED_DAY = re.compile(r"(?<![0-9])[0-9]{1,2}[·∙‧・][0-9]{1,2}(?![0-9])")
 _LONG = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]+(?:\.[0-9]+){2,}|[0-9]{16,}")
 _SYLLABLE = re.compile(r"(?<![가-힣])([삼사오육칠팔구]) ?(년|개월|주)(?=간| ?동안| ?만에|의 | ?전 | ?뒤| ?후 | ?남)")
 _AGE = re.compile(r"(?:씨|군|양|모)\(([1-9][0-9]?)(?=[)·,])")  # 김모(45)씨
-_OF = re.compile(
-    r"(?<![0-9.,])([3-9]|10|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(명|개|곳|가구|사람|마리) ?(?:중|가운데) ?([1-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?\2(?:꼴)?"
-)
 
 
 def skip(text: str) -> Iterator[tuple[int, int]]:
@@ -45,10 +49,10 @@ def phrases(text: str) -> Iterator[Quantity]:
         yield make(text, *found.span(), value, value, unit)
     for found in _AGE.finditer(text):
         yield make(text, *found.span(1), Decimal(found[1]), Decimal(found[1]), "age")
-    for found in _OF.finditer(text):
-        below, above = _counted(found[1]), _counted(found[3])
-        if above < below:
-            yield make(text, *found.span(), above / below, above / below, "fraction", Decimal("0.01"))
+    for share in phrases_shares.korean(text):
+        value = share.above / share.below
+        made = make(text, share.start, share.end, value, value, "fraction", Decimal("0.01"))
+        yield replace(made, parts=share.parts(text))
     for found in _SCORE.finditer(text):
         follows = units.read_ko(text, found.end()) or (
             text[found.end() : found.end() + 1] == " " and units.read_ko(text, found.end() + 1)
@@ -66,19 +70,14 @@ def phrases(text: str) -> Iterator[Quantity]:
         rank = Decimal(_FIRSTS.get(found[1][0], 1))
         yield make(text, *found.span(), rank, rank, "ordinal")
     for found in _DAYS.finditer(text):
-        value, unit = Decimal(_DAY_WORDS.get(found[1], 6)), "day" if found[1] in _DAY_WORDS else "month"
-        if found[1] != "반나절":
-            yield make(text, *found.span(), value, value, unit)
+        many, unit = _OTHER_SPANS.get(found[1]) or (_DAY_WORDS[found[1]], "day")
+        yield make(text, *found.span(), Decimal(many), Decimal(many), unit)
     for found in _TWICE.finditer(text):
         yield make(text, *found.span(), Decimal(2), Decimal(2), "times")
 
 
 def _small(word: str) -> int:
     return int(word) if word.isdigit() else numerals_ko.SINO.get(word) or numerals_ko.SMALL.get(word) or 0
-
-
-def _counted(word: str) -> Decimal:
-    return Decimal(word) if word.isdigit() else Decimal(numerals_ko.ONES.get(word) or numerals_ko.TENS[word])
 
 
 def make(
@@ -91,6 +90,6 @@ def make(
     step: Decimal = Decimal(1),
     vague: bool = False,
 ) -> Quantity:
-    inside = bool(re.search(r"[0-9십백천만억조]여", text[start:end]))
+    inside = bool(re.search(r"[0-9십백천만억조]여|여남은", text[start:end]))
     kind = "more_than" if inside else rounding.around(text, start, end, "ko")
     return Quantity(low, high, unit, start, end, text[start:end], kind, vague, step, inside=inside)

@@ -16,7 +16,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from ingest import dates, dates_en, dates_ko, phrases_en, phrases_ko, quantities_en, quantities_ko
+from ingest import dates, dates_en, dates_ko, phrases_en, phrases_ko, quantities_en, quantities_ko, quantity_context
 from ingest.quantity import Moment, Quantity, Rounding
 from ingest.quantity_match import same
 from ingest.quantity_match import unsupported as _unsupported
@@ -62,7 +62,7 @@ def _parse(text: str, language: Language, today: date | None) -> tuple[Quantity,
         taken[start:end] = b"\1" * (end - start)
     keep(phrases.phrases(plain))
     keep(parser.numbers(plain, taken))
-    return tuple(sorted(found, key=lambda quantity: quantity.start))
+    return tuple(quantity_context.read(text, language, sorted(found, key=lambda quantity: quantity.start)))
 
 
 # A sentence is held against many others, and its figures read as often.
@@ -80,7 +80,7 @@ def unsupported(
     """The quantities of the claim that no quantity of the source bears out; figures of names (unit "name") come with them."""
     claims = parse(claim_text, claim_language, today=today)
     sources = parse(source_text, source_language, today=today) if claims else []
-    missing = _unsupported(claims, sources, source_text, source_language, today)
+    missing = _unsupported(claims, sources, claim_text, source_text, source_language, today)
     return sorted([*missing, *_figures_of_names(claim_text, claims, source_text)], key=lambda quantity: quantity.start)
 
 

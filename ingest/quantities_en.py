@@ -21,6 +21,9 @@ _WORDS = "|".join(
 _START = re.compile(rf"[0-9½¼¾]|(?<![A-Za-z0-9'’_-])(?:{_WORDS})\b|(?<=-)(?:{_WORDS})(?= )", re.I)
 _RANGE = re.compile(r"-to-|[–—-]| [–—-] | to | and | or ", re.I)
 _YEARS_OLD = re.compile(r"[ -]years?[ -](?:old|of age)(?:s\b|\b)|[ -]year-olds?\b", re.I)
+_RUN = re.compile(
+    r"[ -](?:straight|consecutive|successive|full|whole|long|more|additional)[ -](?=(?:years?|months?|weeks?|days?|hours?|minutes?)\b)"
+)
 _TIME = re.compile(r"-time\b")  # a five-time champion
 _GROUPS = re.compile(r"[ -]((?:more )?(people|persons|countries|companies)\b)")
 _GROUP_UNITS = {"people": "person", "persons": "person", "countries": "count:country", "companies": "count:company"}
@@ -126,7 +129,8 @@ def _unit(text: str, numeral: Numeral, at: int) -> tuple[str, int]:
     dollars = re.match(r" of ((?:US |U\.S\. )?dollars|euros|pounds|won|yuan|yen)\b", text[end:])
     if numeral.kind == "vague" and dollars:
         return units.read_en(dollars[1], 0)[0], end + dollars.end()
-    after = end + (text[end : end + 1] in (" ", "-"))
+    run = _RUN.match(text, end)
+    after = run.end() if run else end + (text[end : end + 1] in (" ", "-"))
     if numeral.kind == "vague" and text.startswith(" of ", end):
         after = end + 4
     read = units.read_en(text, after)

@@ -52,7 +52,7 @@ _ATTACHED = frozenset(
 _OFFICE = re.compile(r" (?:대통령|국회|총선|총리|의장|회장|총장)")
 _SPEED = re.compile(r"시속 ?(?:약 ?|최대 ?)?$")
 _SPEEDS = {"km": "kmh", "mile": "mph"}
-_AND_HALF = re.compile(r" 반(?=[이을에만의 ,.쯤]|가량|정도|$)")
+_AND_HALF = re.compile(r" ?반(?=[이을에만의 ,.쯤]|가량|정도|동안|$)")
 _NEGATIVE = re.compile(r"(?:마이너스 ?|영하 ?|(?<![0-9A-Za-z가-힣~½])[−-])$")
 
 
@@ -140,8 +140,8 @@ def _part(text: str, at: int) -> Part | None:
         unit = "ordinal"
     if unit in _SPEEDS and _SPEED.search(text[max(0, at - 8) : at]):
         unit = _SPEEDS[unit]
-    if unit in ("year", "hour") and (half := _AND_HALF.match(text, end)):
-        low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + half.end()
+    if unit in ("year", "hour", "minute", "month") and (half := _AND_HALF.match(text, end)):
+        low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), half.end()
     return Part(low, high, unit, end, numeral.step, numeral)
 
 

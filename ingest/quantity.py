@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 Rounding = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "almost"]
+Sense = Literal["", "run", "rise"]  # "run": without a break (나흘째, in a row); "rise": by how much more (up 100%)
 
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})  # durations
 
@@ -56,6 +57,9 @@ class Quantity:
     step: Decimal = Decimal(1)  # the value of the last digit written: 10,000 for 560만, 100,000 for 5.6 million
     moment: Moment | None = None
     inside: bool = False  # the rounding word stands within the span, as 여 in 20여 명
+    parts: tuple[Quantity, ...] = ()  # what it is put together from: 1년 6개월, 세 명 중 한 명
+    sense: Sense = ""
+    of: str = ""  # what an ordinal counts: "day" in the fourth day, "count" in the third straight win
 
     @property
     def value(self) -> Decimal:

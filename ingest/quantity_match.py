@@ -11,13 +11,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from ingest import dates, numerals_en, units
+from ingest import dates, numerals_en, quantity_synonyms, units
 from ingest.quantity import TIME_UNITS, Quantity
 from ingest.records import Language
 
 _UP = ("at_least", "more_than")
 _DOWN = ("at_most", "less_than", "almost")
 _ABOUT = Decimal("0.1")  # "about" reaches a tenth of the figure, and no further than half of its last digit
+_SHARE = Decimal("0.02")  # about a third is from 31 to 35 percent
 
 # Words that say one, two or first without a numeral. A claim's "two" may rest on "both", its "one year" on "a year".
 _HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
@@ -41,10 +42,19 @@ _HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
 }
 
 
+_ONE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:one|a single|1)\b", re.I),
+    "ko": re.compile(r"한|하나|1"),
+}
+
+
 def same(claim: Quantity, source: Quantity) -> bool:
     """Is the claim borne out by the source quantity: units that can meet, and a value that the source allows?"""
     if claim.moment or source.moment:
         return _same_calendar(claim, source)
+    if not quantity_synonyms.count_alike(claim, source):
+        return False
+    claim, source = quantity_synonyms.in_one_unit(claim, source)
     scale = units.factor(claim.unit, source.unit)
     if scale is None:
         return False
@@ -95,11 +105,12 @@ def _same_point(claim: Quantity, source: Quantity) -> bool:
         return not (strict and source.rounding == "exact")
     if stated <= 0 or value <= 0:
         return False
-    if _digits(stated) > _digits(value) - (source.rounding != "exact"):
+    if claim.unit != "fraction" and _digits(stated) > _digits(value) - (source.rounding != "exact"):
         return False  # a rounded figure has fewer digits than what it rounds, never as many or more
     lead = Decimal(10) ** stated.adjusted()  # the place of the first digit: 5 million may be said of 5.6 million
     if claim.rounding == "about":
-        return abs(stated - value) <= min(max(claim.step, Decimal(10) ** (stated.adjusted() - 1)) / 2, _ABOUT * value)
+        reach = max(claim.step, Decimal(10) ** (stated.adjusted() - 1)) / 2
+        return abs(stated - value) <= min(max(reach, _SHARE) if claim.unit == "fraction" else reach, _ABOUT * value)
     if claim.rounding in _UP and source.rounding not in _DOWN:
         return stated < value <= stated + lead
     if claim.rounding in _DOWN and source.rounding not in _UP:
@@ -112,15 +123,37 @@ def _digits(value: Decimal) -> int:
 
 
 def unsupported(
-    claims: list[Quantity], sources: list[Quantity], source_text: str, language: Language, today: date | None
+    claims: list[Quantity],
+    sources: list[Quantity],
+    claim_text: str,
+    source_text: str,
+    language: Language,
+    today: date | None,
 ) -> list[Quantity]:
+    def stands(claim: Quantity) -> bool:
+        return any(same(claim, source) for source in sources) or _hinted(claim, sources, source_text, language, today)
+
     return [
         c
         for c in claims
-        if not any(same(c, s) for s in sources)
-        and not _hinted(c, sources, source_text, language, today)
+        if not stands(c)
         and not _one_of_both_ends(c, claims, sources)
+        and not (
+            c.parts and all(any(same(part, s) for s in sources) or _says_one(part, source_text) for part in c.parts)
+        )
+        and not any(_part_of(c, s, claims, claim_text) for s in sources)
     ]
+
+
+def _part_of(claim: Quantity, source: Quantity, claims: list[Quantity], claim_text: str) -> bool:
+    """The two, one of them dead, of "one of two people": the claim gives all of what the source's quantity is put together from."""
+    return any(same(claim, part) for part in source.parts) and all(
+        any(same(c, part) for c in claims) or _says_one(part, claim_text) for part in source.parts
+    )
+
+
+def _says_one(part: Quantity, text: str) -> bool:
+    return part.low == 1 and any(pattern.search(text) for pattern in _ONE.values())
 
 
 def _one_of_both_ends(claim: Quantity, claims: list[Quantity], sources: list[Quantity]) -> bool:
@@ -149,7 +182,9 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
         return bool(hints["first"].search(text))
     counted = units.is_count(claim.unit) or claim.unit in TIME_UNITS
     if counted and claim.low == 1:
-        return bool(hints["1"].search(text))
+        return bool(hints["1"].search(text)) and not (claim.unit == "count:time" and any(map(_more_than_once, sources)))
+    if language == "en" and claim.unit in TIME_UNITS and _is_one_of_more(claim, text):
+        return True
     if (counted or claim.unit == "times") and claim.low in (2, 3) and hints[str(claim.low)].search(text):
         return True
     if units.is_count(claim.unit) and 2 < claim.low < 20 and language == "en" and _capitalised(int(claim.low), text):
@@ -160,6 +195,17 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
     if claim.unit not in ("", "thing") or not re.fullmatch(r"[0-9]+(?:[.,][0-9]+)*", digits):
         return False
     return bool(re.search(rf"(?<![0-9.,]){re.escape(digits)}(?![0-9]|[.,][0-9])", text))
+
+
+def _is_one_of_more(claim: Quantity, text: str) -> bool:
+    """24 hours, of "a day": one of a larger unit, which English may leave without a numeral."""
+    scales = {unit: units.factor(unit, claim.unit) for unit in TIME_UNITS}
+    names = [unit for unit, scale in scales.items() if scale and claim.low * scale.numerator == scale.denominator]
+    return bool(names) and bool(re.search(rf"\b(?:an?|one) (?:full |whole )?(?:{'|'.join(names)})\b", text, re.I))
+
+
+def _more_than_once(quantity: Quantity) -> bool:
+    return quantity.unit in ("count:time", "times") and quantity.low > 1
 
 
 def _capitalised(number: int, text: str) -> bool:

@@ -6,6 +6,7 @@ outside the span (약, about) stays where it is.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ingest import quantity_words as words
@@ -16,6 +17,7 @@ from ingest.units import CURRENCIES, is_count
 
 _INSIDE_EN = {"more_than": "more than {}", "about": "about {}", "at_least": "at least {}"}
 _INSIDE_KO = {"more_than": "{} 넘게", "about": "약 {}", "at_least": "{} 이상"}
+_IN_A_ROW = re.compile(r"\b(?:straight|consecutive|successive)\b")
 _SPELLED_BELOW = 10  # English news spells counts and durations below ten
 
 
@@ -23,7 +25,11 @@ def write(quantity: Quantity, language: Language) -> str:
     """The quantity in the words of `language`. Parsing the result gives a quantity that is `same`."""
     if quantity.moment is not None:
         return (calendar_korean if language == "ko" else calendar_english)(quantity)
+    if quantity.parts and quantity.unit in TIME_UNITS:
+        return (" " if language == "ko" else " and ").join(write(part, language) for part in quantity.parts)
     written = (_korean if language == "ko" else _english)(quantity)
+    if language == "ko" and quantity.sense == "run" and _IN_A_ROW.search(quantity.text):
+        return f"{written} 연속"
     inside = _INSIDE_KO if language == "ko" else _INSIDE_EN
     return inside.get(quantity.rounding, "{}").format(written) if quantity.inside else written
 
@@ -76,6 +82,9 @@ def _english(quantity: Quantity) -> str:
         return _age_english(quantity)
     if unit == "ordinal" and not _ranged(quantity):
         return english_ordinal(int(quantity.low))
+    if unit == "fraction" and quantity.parts:
+        above, below = (english_number(value, True) for value in sorted(part.low for part in quantity.parts))
+        return f"{above} in {below}"
     if unit == "fraction":
         return _fraction(quantity.low, "en")
     if unit in CURRENCIES:
