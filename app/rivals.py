@@ -7,6 +7,7 @@ given to the wrong thing. Who only says in full what "it cost that much" leans o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
@@ -20,8 +21,12 @@ from ingest.records import Language
 Held = Callable[[str, Sequence[str]], tuple[tuple[str, ...], np.ndarray]]  # as Covered.words
 
 _LACKS, _HAS = 0.25, 0.9  # how well a word stands in a sentence that lacks it, and in one that has it
-_SOMETHING_ELSE = (
-    0.2  # share of the cited sentence's words that stand in the claim, where the claim says something else
+_SOMETHING_ELSE = 0.2  # below this share of the cited sentence's words in the claim, the claim says something else
+_ANOTHER_TIME = re.compile(
+    r"\b(?:last|previous|prior|preceding) (?:year|season|quarter|month|week|time)"
+    r"|\b(?:year|quarter|month|week)s? (?:ago|earlier|before)\b|\b(?:previously|formerly|originally|so far|in total)\b"
+    r"|지난해|작년|전년|지난 ?(?:분기|달|주|시즌|번|회)|전 ?분기|직전|당초|앞서|누적|지금까지|모두 합",
+    re.I,
 )
 
 
@@ -42,7 +47,8 @@ def rivalled(
     for figure in figures:
         for other, there in zip(others, elsewhere, strict=True):
             better = telling & (here < _LACKS) & (there >= _HAS)
-            if better.any() and there.sum() >= here.sum() and _gives_another(figure, other):
+            spoken_of = better.any() and there.sum() >= here.sum() and not _of_another_time(other.text, claim)
+            if spoken_of and _gives_another(figure, other):
                 yield figure
                 break
 
@@ -56,6 +62,11 @@ def _others(cited: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evi
     articles = {item.article.id for item in cited}
     taken = {item.sentence.key for item in cited}
     return [item for item in evidence if item.article.id in articles and item.sentence.key not in taken]
+
+
+def _of_another_time(text: str, claim: str) -> bool:
+    """Profit was five million, and three the year before: both figures are right."""
+    return bool(_ANOTHER_TIME.search(text)) and not _ANOTHER_TIME.search(claim)
 
 
 def _gives_another(figure: Quantity, item: Evidence) -> bool:

@@ -70,3 +70,14 @@ def test_it_tells_across_languages() -> None:
     text = "언덕 위의 교도소에는 죄수 500여 명이 갇혀 있다. 소동으로 교도관 여섯 명이 부상을 입었다."
     assert _figures("500 people were injured.", 0, text)
     assert not _figures("Six officers were injured.", 1, text)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Profit was $5 million.", "It earned $5 million. Profit in the same quarter a year earlier was $3 million."),
+        ("The fair began on May 3.", "It opened its gates on May 3. The fair of last year began on May 10."),
+    ],
+)
+def test_another_time_is_no_rival(claim: str, text: str) -> None:
+    assert not _figures(claim, 0, text)
