@@ -76,7 +76,7 @@
     // Takes the question out of its box at once: what is typed behind it, before this runs or while the server takes it, stays.
     take: (question) => {
       const area = document.querySelector("#question textarea");
-      area.value = area.value.startsWith(question) ? area.value.slice(question.length) : "";
+      if (area.value.startsWith(question)) area.value = area.value.slice(question.length);
       area.dispatchEvent(new Event("input", { bubbles: true }));
       return question;
     },
