@@ -53,6 +53,23 @@ def month_away(today: date, months: int) -> Moment:
     return Moment(year=index // 12, month=index % 12 + 1)
 
 
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}  # months; winter is of two years
+
+
+def season_year(today: date, season: str, direction: str) -> int | None:
+    """The year of last, this or next autumn; None where a writer may mean one year or another (last summer, said in October)."""
+    if season not in _SEASONS:
+        return None
+    first, last = _SEASONS[season]
+    if direction == "this":
+        return today.year
+    if direction == "coming":
+        return today.year if today.month < first else today.year + 1 if today.month > last else None
+    if direction == "next":
+        return today.year + 1 if today.month >= first else None
+    return today.year - 1 if today.month <= last else None
+
+
 def weekday_near(today: date | None, weekday: int, direction: str) -> Moment:
     """A weekday, dated where the article's date is known: the last one up to that day, or the next after it."""
     if today is None:

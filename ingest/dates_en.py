@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ingest.dates import Found, month_away, on, valid, weekday_near
+from ingest.dates import Found, month_away, on, season_year, valid, weekday_near
 from ingest.quantity import Moment
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -76,6 +76,10 @@ _RELATIVE = re.compile(
     r"\b(?:(?P<day>yesterday|today|tomorrow)|(?P<which>last|this|next) (?P<span>month|year))\b(?!['’]s (?:world|society))",
     re.I,
 )
+_SEASON = re.compile(
+    r"\b(?P<which>last|this|next|this coming|the coming) (?P<season>spring|summer|autumn|fall(?! (?:in|of|from|to|back|after|below|short)\b))\b(?!-)",
+    re.I,
+)
 _SHIFT = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -95,6 +99,11 @@ def read(text: str, today: date | None) -> Iterator[Found]:
     if today is not None:
         for found in _RELATIVE.finditer(text):
             yield *found.span(), "date", _relative(found, today)
+        for found in _SEASON.finditer(text):
+            direction = "coming" if "coming" in found["which"].lower() else found["which"].lower()
+            year = season_year(today, found["season"].lower().replace("fall", "autumn"), direction)
+            if year:
+                yield *found.span(), "date", Moment(year=year)
     for found in _BARE_YEAR.finditer(text):
         yield from _years(found)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ingest.dates import Found, month_away, on, valid, weekday_near
+from ingest.dates import Found, month_away, on, season_year, valid, weekday_near
 from ingest.numerals_ko import ONES
 from ingest.quantity import Moment
 
@@ -45,6 +45,9 @@ _YEARS = {"재작년": -2, "지난해": -1, "작년": -1, "올해": 0, "금년":
 _YEAR_WORD = re.compile(
     r"(?<![가-힣])(재작년|지난해|작년|올해|금년|내년|내후년)(?: ?(?P<m>1[0-2]|[1-9])월(?: ?(?P<d>[0-3]?[0-9])일)?)?"
 )
+_SEASON = re.compile(r"(?<![가-힣])(?P<which>지난|올|이번|다음|오는) ?(?P<season>봄|여름|가을)(?!비|꽃|맞이|동)")
+_SEASON_NAMES = {"봄": "spring", "여름": "summer", "가을": "autumn"}
+_DIRECTIONS = {"지난": "last", "올": "this", "이번": "this", "다음": "next", "오는": "coming"}
 _WEEKDAYS = "월화수목금토일"
 # A day without its month. 5일간, 5일 동안, 5일 만에 and the like are durations and are left to the numbers.
 _DAY = re.compile(
@@ -164,6 +167,10 @@ def _relative(text: str, today: date) -> Iterator[Found]:
         yield *found.span(), "date", on(today + timedelta(days=_DAYS[found[1]]))
     for found in _MONTH_WORD.finditer(text):
         yield *found.span(), "date", month_away(today, _MONTHS[found[1].replace(" ", "")])
+    for found in _SEASON.finditer(text):
+        year = season_year(today, _SEASON_NAMES[found["season"]], _DIRECTIONS[found["which"]])
+        if year:
+            yield *found.span(), "date", Moment(year=year)
     for found in _YEAR_WORD.finditer(text):
         year, month = today.year + _YEARS[found[1]], int(found["m"]) if found["m"] else None
         day = int(found["d"]) if found["d"] else None

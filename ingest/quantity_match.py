@@ -14,6 +14,7 @@ from decimal import Decimal
 from ingest import dates, numerals_en, quantity_synonyms, units
 from ingest.quantity import TIME_UNITS, Quantity
 from ingest.records import Language
+from ingest.seasons import is_of_season, of_season
 
 _UP = ("at_least", "more_than")
 _DOWN = ("at_most", "less_than", "almost")
@@ -172,6 +173,8 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
     if claim.moment and claim.unit == "date":
         if claim.moment.number == 1:  # 1일: the first, or a day
             return bool(hints["1"].search(text))
+        if of_season(claim.text):
+            return not any(s.unit == "date" and s.moment.year and is_of_season(text, s.start, s.end) for s in sources)
         return _assembled(claim, sources, today)
     if claim.unit == "age" and (claim.low, claim.high) == (10, 19) and hints["teens"].search(text):
         return True

@@ -13,6 +13,7 @@ from ingest import quantity_words as words
 from ingest.calendar_writer import calendar_english, calendar_korean, ordinal_figures
 from ingest.quantity import TIME_UNITS, Quantity
 from ingest.records import Language
+from ingest.seasons import in_korean, of_season
 from ingest.units import CURRENCIES, is_count
 
 _INSIDE_EN = {"more_than": "more than {}", "about": "about {}", "at_least": "at least {}"}
@@ -24,7 +25,11 @@ _SPELLED_BELOW = 10  # English news spells counts and durations below ten
 def write(quantity: Quantity, language: Language) -> str:
     """The quantity in the words of `language`. Parsing the result gives a quantity that is `same`."""
     if quantity.moment is not None:
-        return (calendar_korean if language == "ko" else calendar_english)(quantity)
+        written = (calendar_korean if language == "ko" else calendar_english)(quantity)
+        season = of_season(quantity.text)
+        if season is None:
+            return written
+        return f"{written} {in_korean(season)}" if language == "ko" else f"{season} {written}"
     if quantity.parts and quantity.unit in TIME_UNITS:
         return (" " if language == "ko" else " and ").join(write(part, language) for part in quantity.parts)
     written = (_korean if language == "ko" else _english)(quantity)
