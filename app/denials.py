@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ingest.kiwi import tokens
@@ -13,32 +14,38 @@ _NOT = frozenset(
     """not never no nobody nothing none neither nor cannot without declined declines refused refuses refusing fails failed unable unlikely
     barred banned prohibited forbidden rejected rejects""".split()
 )
-_TO = frozenset(
-    "declined declines refused refuses refusing fails failed".split()
-)  # deny only with "to": the vote failed in March
-# What looks like a negation and denies nothing of what is told: not only ... but; an unlikely hero; 할 수밖에 없다; 참을 수 없을 만큼.
-_AFFIRMS: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(
-        r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|지 않으면|다름 ?아닌|더할 나위 없|(?:없을|않을|못할) (?:정도로|만큼|법한)|둘도 없|어쩔 수 없"
-        r"|적지 않[은게]|머지 ?않|못지 ?않|지나지 않|손색(?:이)? ?없|의심의 여지가 없|예외 없이|(?:상관|관계|틀림|변함|차질) ?없이"
-    ),
-    "en": re.compile(
-        r"\bnot (?:only|just|merely|simply|solely)\b|\bnot not\b|\b(?:no|without) (?:a )?doubt\b|\bno (?:less|fewer|more|later|earlier) than\b"
-        r"|\bno (?:sooner|matter|wonder)\b|\bnothing (?:but|less than|short of)\b|(?:\bnot|n['’]t) help but\b|\bnot (?:least|to mention)\b"
-        r"|\bwhether or not\b|\bsecond to none\b|\bif not\b(?= \w+s\b)"
-        r"|\b(?:an?|the|this|that|his|her|its|their|our|most|such|these|those|two) (?:most |very |highly )?(?:unlikely|unable)\b(?! to\b)",
-        re.I,
-    ),
+# Deny only with "to": the vote failed in March.
+_TO = frozenset("declined declines refused refuses refusing fails failed".split())
+# What looks like a negation and denies nothing of what is told: not only ... but; 할 수밖에 없다; 참을 수 없을 만큼.
+_AFFIRMS: dict[Language, str] = {
+    "ko": r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|다름 ?아닌|더할 나위 없|(?:없을|않을|못할) (?:정도로|만큼|법한)"
+    r"|둘도 없|어쩔 수 없|적지 않[은게]|머지 ?않|못지 ?않|지나지 않|손색(?:이)? ?없",
+    "en": r"\bnot (?:only|just|merely|simply|solely)\b|\bnot not\b|\b(?:no|without) (?:a )?doubt\b"
+    r"|\bno (?:less|fewer|more|later|earlier) than\b|\bno (?:sooner|matter|wonder)\b"
+    r"|\bnothing (?:but|less than|short of)\b|(?:\bnot|n['’]t) help but\b|\bnot (?:least|to mention)\b"
+    r"|\bwhether or not\b|\bsecond to none\b|\bif not\b(?= \w+s\b)"
+    r"|\b(?:an?|the|this|that|his|her|its|their|our|most|such|these|those|two) (?:most |very |highly )?"
+    r"(?:unlikely|unable)\b(?! to\b)",
 }
+# What one language says so, the other says without any negation: 예외 없이, in every case; 내지 않으면, unless.
+_UNSAID_ELSEWHERE: dict[Language, str] = {
+    "ko": r"지 않으면|의심의 여지가 없|예외 없이|(?:상관|관계|틀림|변함|차질) ?없이",
+    "en": r"(?!)",
+}
+_WITHIN = {language: re.compile(narrow, re.I) for language, narrow in _AFFIRMS.items()}
+_ACROSS = {
+    language: re.compile(f"{narrow}|{_UNSAID_ELSEWHERE[language]}", re.I) for language, narrow in _AFFIRMS.items()
+}
+_HARDLY = re.compile(r"\bunlikely (?!to\b)[a-z]", re.I)  # an unlikely hero is a hero, and not a likely one
 _SKIPPED = frozenset(
     """be been being am is are was were do does did have has had will would can could shall should may might must to the a an any yet
     ever even also so very of in on at by for from with as it its his her their this that there all only just really longer one allowed able going
     expected likely planned permitted free want wants wanted what whether managed manage single""".split()
 )
 # Verbs that say little beside their object: did not make a decision denies the decision.
-_LIGHT = frozenset(
-    "make makes made making take takes taken taking give gives given giving get gets got hold held".split()
-)
+_LIGHT = frozenset("make makes made making take takes took taken taking give gives gave given giving get gets got hold held".split())
+_GIVEN = frozenset("made taken given got held reached".split())  # a decision was made
+_FAR = 6  # words that may stand between a light verb and its object
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.,;:!?“”\"]|[0-9$€£₩]")
 _DOUBLED = re.compile(r"([bdglmnprt])\1$")
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e)$")
@@ -50,8 +57,7 @@ _REACH = 10  # morphemes that may lie between a Korean word and what denies it: 
 @lru_cache(maxsize=20_000)
 def denied(text: str, language: Language) -> frozenset[str]:
     """Stems of the words that are denied: "rise" in "did not rise", "오르" in "오르지 않았다"."""
-    text = affirming(text, language)
-    return frozenset(_korean(text) if language == "ko" else _english(text))
+    return frozenset(_korean(affirming(text, language)) if language == "ko" else _english(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -62,26 +68,55 @@ def stems(text: str, language: Language) -> tuple[str, ...]:
     return tuple(_stem(word) for word in _WORD.findall(text.lower()))
 
 
-def affirming(text: str, language: Language) -> str:
-    """`text` without what only looks like a negation."""
-    return _AFFIRMS[language].sub(" ", text)
+def affirming(text: str, language: Language, across: bool = False) -> str:
+    """`text` without what only looks like a negation; `across` languages, also without what the other language need not deny."""
+    return (_ACROSS if across else _WITHIN)[language].sub(" ", text)
+
+
+@lru_cache(maxsize=20_000)
+def lightly_denied(text: str) -> frozenset[str]:
+    """Of the stems denied in an English text, those that are objects of a light verb: "reason" in "did not give a reason"."""
+    return frozenset(_stem(about[1]) for about in _abouts(_words_of(text)) if _is_light(about))
+
+
+def lightly_said(text: str, stem: str) -> bool:
+    """Whether an English text has a word under a light verb or its passive: gave a reason, a reason was given."""
+    words = _words_of(text)
+    for place, word in enumerate(words):
+        if _stem(word) == stem:
+            if any(other in _LIGHT for other in words[max(0, place - _FAR) : place]):
+                return True
+            if any(other in _GIVEN for other in words[place + 1 :]):
+                return True
+    return False
+
+
+def _words_of(text: str) -> list[str]:
+    return _WORD.findall(affirming(text, "en").lower().replace("’", "'"))
 
 
 def _english(text: str) -> set[str]:
-    words = _WORD.findall(text.lower().replace("’", "'"))
-    found: set[str] = set()
+    found = {_stem("likely")} if _HARDLY.search(text) else set()
+    for about in _abouts(_words_of(text)):
+        word = about[1] if _is_light(about) else about[0]
+        if word[:1].isalpha():  # up to a figure or a stop: "not, she said", "not the 342"
+            found.add(_stem(word))
+    return found
+
+
+def _is_light(about: Sequence[str]) -> bool:
+    return about[0] in _LIGHT and about[1:2] != [] and about[1].isalpha()
+
+
+def _abouts(words: Sequence[str]) -> Iterator[list[str]]:
+    """What each negation stands before, without words that say nothing."""
     for place, word in enumerate(words):
         if word in _TO and words[place + 1 : place + 2] != ["to"]:
             continue
         if word in _NOT or word.endswith("n't") or words[place : place + 2] == ["yet", "to"]:
             about = [other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly")]
-            word = next(iter(about), "")
-            if word in _LIGHT and about[1:] and about[1].isalpha():
-                word = about[1]
-            found |= (
-                {_stem(word)} if word[:1].isalpha() else set()
-            )  # up to a figure or a stop: "not, she said", "not the 342"
-    return found
+            if about:
+                yield about
 
 
 def _stem(word: str) -> str:
@@ -110,7 +145,7 @@ def _korean(text: str) -> set[str]:
             found |= _before(read, place)
         elif tag == "MAG" and form in ("안", "못"):
             found |= {other for other, kind in read[place + 1 : place + 2] if kind in _PREDICATES}
-        elif (tag == "VCN" and form == "아니") or (tag == "VA" and form == "없"):
+        elif (form, tag) in (("아니", "VCN"), ("없", "VA"), ("없이", "MAG")):
             found |= _before(read, place)
     return found
 

@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from app.denials import affirming, denied, stems
+from app.denials import affirming, denied, lightly_denied, lightly_said, stems
 from ingest.records import Language
 from ingest.terms import terms
 
 _NEGATED: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
         r"지(?:는|도|를|조차)? ?(?:않|못|아니|말)|(?<![가-힣])(?:안|못) [가-힣]|아니(?:다|며|고|었|한|하|냐|라)|아닙니|아닌"
-        r"|(?<![가-힣])없|수 없|불가능|못했|못한|못하|부인(?:했|하)|거부(?:했|하|당|된|됐)|거절(?:했|하|당|된|됐)|부정(?:했|하)"
+        r"|(?<![가-힣])없|수 없|불가능"
+        r"|못했|못한|못하|(?:부인|거부|거절)(?:했|하|해|할|함|한(?!테)|당|된|됐|되)|부정(?:했|하)"
     ),
     "en": re.compile(
-        r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|unlikely|denie[sd]|deny|refuse[sd]?"
-        r"|reject(?:s|ed)?|fail(?:s|ed)? to|declined? to|yet to|impossible|lacks?|lacking)\b|n['’]t\b",
+        r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|unlikely"
+        r"|den(?:y|ies|ied|ying)|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|fail(?:s|ed)? to|declined? to|yet to|impossible|lacks?|lacking)\b|n['’]t\b",
         re.I,
     ),
 }
 # What one language says by a negation, the other may say by such a word.
 _LOOSE: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
-        r"부족|결여|미흡|아직|거의|그만두|중단|몰래|미치지|미달|드물|반대|제외|낮[다은아]|희박|어렵|금지|그대로|유지"
+        r"부족|결여|미흡|아직|거의|그만두|중단|몰래|미치지|미달|드물|반대|제외|낮[다은아]|희박|어렵|금지|그대로|유지|거부|거절|예외 없|차질 없"
     ),
     "en": re.compile(
         r"\bun\w+|\bin(?:capable|sufficient|adequate)\w*|\bdis\w+|\bhardly|\bbarely|\bless\b|\bend(?:ed|s)?\b"
-        r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b"
-        r"|\btough\w*|\bdifficult\w*|\bhard(?:er|ly)?\b",
+        r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b"
+        r"|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b|\btough\w*|\bdifficult\w*|\bhard(?:er|ly)?\b"
+        r"|\brefusals?\b|\bdenials?\b",
         re.I,
     ),
 }
-_VERBATIM = (
-    0.85  # share of the words of a claim that stand in its source: above it the claim is the source's own sentence
-)
+# The share of the words of a claim that stand in its source: above it the claim is the source's own sentence.
+_VERBATIM = 0.85
 _CLAUSE: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"),
     "en": re.compile(
@@ -59,12 +60,13 @@ _SOURCE = re.compile(r"according to [^.]*\.?$", re.I)  # says where it is from, 
 _CLAUSE_WORDS = 3  # fewer state nothing
 
 
-def negates(text: str, language: Language) -> bool:
-    return bool(_NEGATED[language].search(affirming(text, language)))
+def negates(text: str, language: Language, across: bool = True) -> bool:
+    """Whether anything is denied; `across` languages, whether the other language must deny it, too."""
+    return _denials(text, language, across) > 0
 
 
 def clauses(text: str, language: Language) -> list[str]:
-    """The parts of a sentence between commas and conjunctions, roughly; at least one. What is too short to state anything is left out."""
+    """The parts of a sentence between commas and conjunctions, roughly; at least one. Too short ones, which state nothing, are left out."""
     return [part for part in _parts(text, language) if len(part.split()) >= _CLAUSE_WORDS] or [text]
 
 
@@ -99,9 +101,11 @@ def contradicts(
     languages any denial counts that the other side lacks, but for words that deny without a negation (lack, secretly, 부족). There a
     claim that affirms may rest on a clause of its source that does, too: `nearest` tells which of some parts a claim speaks of.
     """
-    denies, denied_there = _denials(claim, claim_language), _denials(source, source_language)
+    sides = ((claim, claim_language), (source, source_language))
+    denies, denied_there = (_denials(*side, across=True) for side in sides)
     if claim_language == source_language:
-        if denies != denied_there and _verbatim(claim, source) and not _leaves_out(claim, source, claim_language):
+        within, there = (_denials(*side, across=False) for side in sides)
+        if denies != denied_there and within != there and _verbatim(claim, source) and not _leaves_out(claim, source, claim_language):
             return True  # the source's own sentence with one negation more, or one fewer
         return _turned(claim, source, claim_language) or _turned(source, claim, claim_language)
     parts = clauses(source, source_language)
@@ -141,28 +145,30 @@ def _turned(denying: str, affirming: str, language: Language) -> bool:
     """Whether one denies a word that the other has and nowhere denies."""
     there, own = stems(affirming, language), stems(denying, language)
     turned = denied(denying, language) - denied(affirming, language)
-    if _REJECTS.search(denying) and negates(affirming, language):
+    if _REJECTS.search(denying) and negates(affirming, language, across=False):
         return False  # rejected the idea, did not accept the idea
+    if language == "en":  # the reason is unknown, did not give a reason
+        turned -= {word for word in lightly_denied(denying) if not lightly_said(affirming, word)}
     return any(word in there and own.count(word) < 2 for word in turned)  # said twice, it is affirmed there, too
 
 
 _REJECTS = re.compile(r"\b(?:reject|refus|bann|prohibit|forbid|barr)\w*\b")
 
 
-def _denials(text: str, language: Language) -> int:
-    return len(_NEGATED[language].findall(affirming(text, language)))
+def _denials(text: str, language: Language, across: bool) -> int:
+    return len(_NEGATED[language].findall(affirming(text, language, across)))
 
 
 def _leaves_out(claim: str, source: str, language: Language) -> bool:
     """Whether a claim that affirms is made of what the source affirms beside a clause that denies: The ferry, which did not stop, arrived.
     It is no longer than that: else it has the clause, too, without what denies it."""
-    if negates(claim, language):
+    if negates(claim, language, across=False):
         return False
     aside = _ASIDE.sub(" ", source) if language == "en" else source
-    beside = " ".join(part for part in _parts(source, language) if not negates(part, language))
+    beside = " ".join(part for part in _parts(source, language) if not negates(part, language, across=False))
     return any(
         text not in ("", source)
-        and not negates(text, language)
+        and not negates(text, language, across=False)
         and len(claim.split()) <= len(text.split())
         and _verbatim(claim, text)
         for text in (aside, beside)

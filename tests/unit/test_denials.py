@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.denials import denied
+from app.denials import denied, lightly_denied, lightly_said
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,10 @@ from app.denials import denied
         ("It was not made.", "en", {"mak"}),
         ("The judge has yet to rule.", "en", {"rul"}),
         ("It is not only cheap but fast.", "en", set()),
-        ("He is an unlikely hero.", "en", set()),
+        ("He is an unlikely hero.", "en", {"likely"}),  # a hero all the same
+        ("약을 먹지 않으면 아프다.", "ko", {"먹"}),
+        ("이 규칙은 예외 없이 쓰인다.", "ko", {"예외"}),
+        ("문을 닫을 수밖에 없었다.", "ko", set()),
         ("He is unlikely to win.", "en", {"win"}),
         ("계획을 공개한 적이 한 번도 없다.", "ko", {"공개"}),
         ("더할 나위 없는 날씨였다.", "ko", set()),
@@ -30,3 +33,18 @@ from app.denials import denied
 )
 def test_denied(text: str, language: str, found: set[str]) -> None:
     assert denied(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The city made a quick decision.", True),
+        ("A decision was made on the quay.", True),
+        ("The decision on the quay is still open.", False),
+        ("The court will hear the decision.", False),
+    ],
+)
+def test_the_object_of_a_light_verb(text: str, said: bool) -> None:
+    (stem,) = lightly_denied("The city did not make a decision.")
+    assert lightly_said(text, stem) is said
+    assert lightly_denied("The city did not open the quay.") == frozenset()

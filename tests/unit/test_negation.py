@@ -43,6 +43,8 @@ def test_an_affirmation_may_rest_on_another_clause() -> None:
         ("The bank will raise its rate.", "en", "은행은 금리를 올리지 않는다.", "ko"),
         ("그는 판결했다.", "ko", "The judge has yet to rule.", "en"),
         ("The board accepted the plan.", "en", "그 안은 이사회에서 거부됐다.", "ko"),
+        ("The insurers paid.", "en", "보험사는 지급을 거절해 논란이 됐다.", "ko"),
+        ("He admits the theft.", "en", "그는 절도를 부인한다.", "ko"),
     ],
 )
 def test_a_dropped_negation_contradicts(claim: str, language: str, source: str, written_in: str) -> None:
@@ -107,6 +109,20 @@ def test_what_only_looks_like_a_negation_denies_nothing() -> None:
             True,
         ),
         ("시장은 표결을 반겼다.", "의회는 계획을 승인하지 않았지만, 시장은 표결을 반겼다.", "ko", False),
+        ("표를 사면 자리에 앉는다.", "표를 사지 않으면 자리에 앉는다.", "ko", True),
+        ("표를 안 사면 서서 간다.", "표를 사지 않으면 서서 간다.", "ko", False),
+        ("주사를 맞으면 배에 탈 수 없다.", "주사를 맞지 않으면 배에 탈 수 없다.", "ko", True),
+        ("이 규칙에는 예외가 있다.", "이 규칙은 예외 없이 쓰인다.", "ko", True),
+        ("규칙은 누구에게나 쓰인다.", "이 규칙은 예외 없이 쓰인다.", "ko", False),
+        ("운항에 차질이 있었다.", "운항은 차질 없이 이어졌다.", "ko", True),
+        ("운항은 이어졌다.", "운항은 차질 없이 이어졌다.", "ko", False),
+        ("값을 올렸다.", "값을 올릴 수밖에 없었다.", "ko", False),
+        ("그는 가수이고 배우다.", "그는 가수일 뿐 아니라 배우다.", "ko", False),
+        ("The likely host is Halden.", "The unlikely host is Halden.", "en", True),
+        ("The host is Halden.", "The unlikely host is Halden.", "en", False),
+        ("The reason for the strike is unknown.", "The union did not give a reason for the strike.", "en", False),
+        ("The union gave a reason for the strike.", "The union did not give a reason for the strike.", "en", True),
+        ("The decision on the quay is open.", "The city did not make a decision on the quay.", "en", False),
         ("의회는 계획을 승인했다.", "의회는 계획을 승인하지 않았지만, 시장은 표결을 반겼다.", "ko", True),
     ],
 )
@@ -124,6 +140,12 @@ def test_within_a_language_the_denied_word_must_be_affirmed(
         ("She will appeal if the court refuses.", "en", "그는 법원에서 거절당하면 항소한다.", "ko"),
         ("The film features an inventor.", "en", "그 영화에는 어디에도 없을 법한 발명가가 나온다.", "ko"),
         ("그는 이 마을의 영웅이다.", "ko", "He is the unlikely hero of the village.", "en"),
+        ("The insurers refused to pay.", "en", "보험사는 지급을 거절해 논란이 됐다.", "ko"),
+        ("The insurers refused to pay.", "en", "보험사가 지급을 거부한 일이 있었다.", "ko"),
+        ("She will refuse the post.", "en", "그는 그 자리를 거부할 것이다.", "ko"),
+        ("그는 절도를 부인한다.", "ko", "He denies the theft.", "en"),
+        ("그는 절도를 부인하는 중이다.", "ko", "He is denying the theft.", "en"),
+        ("The mayor told his wife.", "en", "시장은 부인한테 말했다.", "ko"),
     ],
 )
 def test_what_is_said_by_the_way_of_a_negation_is_borne_out(
