@@ -73,6 +73,9 @@ def main(argv: list[str] | None = None) -> int:
 def _serve(it: argparse.ArgumentParser) -> None:
     it.add_argument("--host", default="127.0.0.1")
     it.add_argument("--port", type=_port, default=7860)
+    it.add_argument(
+        "--name", type=_name, action="append", default=[], help="a further name it is reached by, as behind a proxy"
+    )
     it.add_argument("--auth", metavar="USER:PASSWORD", type=_auth, action="append", default=[])
     it.add_argument("--samples", action="store_true", help="put the sample articles into an empty library first")
 
@@ -168,6 +171,17 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) <= 65_535:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no port from 0 to 65535")
+
+
+def _name(text: str) -> str:
+    from app.web.hosts import canonical
+
+    try:
+        return canonical(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no name; write it without scheme and port, as news.example"
+        ) from None
 
 
 def _auth(text: str) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def serve(arguments: argparse.Namespace) -> int:
     with closing(Service(_settings(arguments))) as service:
         if arguments.samples:
             service.add_samples()
-        serve(service, arguments.host, arguments.port, arguments.auth, ready=service.start)
+        serve(service, arguments.host, arguments.port, arguments.auth, service.start, arguments.name)
     return 0
 
 

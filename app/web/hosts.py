@@ -1,10 +1,11 @@
-"""Whom the server answers: who names it by its own address, from its own page or from no page.
+"""Whom the server answers: who names it by a name of its own, from its own page or from no page.
 
-A page elsewhere can have its name stand for this address while a reader looks at it (DNS rebinding); its scripts then ask this server as if
-it were their own, and only the Host that the browser sends tells. Every page also sends its Origin with what it asks of another
-address. Starlette's TrustedHostMiddleware does not look at the Origin, and says neither what was wrong nor what to do.
+A page elsewhere can have its name stand for this address while a reader looks at it (DNS rebinding); its
+scripts then ask this server as if it were their own, and only the Host that the browser sends tells. Every page
+also sends its Origin with what it asks of another address, or at least says so in Sec-Fetch-Site (Fetch Metadata
+of W3C). Starlette's TrustedHostMiddleware looks at neither, and says neither what was wrong nor what to do.
 
-With --auth any name will do: a password or a cookie for one name is not sent to another.
+A password changes nothing of this: a page under a name of its own could try one after another at /login.
 """
 
 from __future__ import annotations
@@ -13,58 +14,98 @@ import ipaddress
 import json
 import re
 import socket
+from collections.abc import Sequence
 from typing import Any
+
+from app.web.texts import LANGUAGES, text
+from ingest.records import Language
 
 API = "/api/"
 _NAMED = re.compile(r"(\[[^\[\]]+\]|[^:\[\]/@\s]+)(?::(\d+))?")  # as in a Host: name or address, and port
+_LABELS = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
+_HEADERS = (b"host", b"origin", b"sec-fetch-site", b"sec-fetch-mode")
+_PAGES = ("http", "https")  # what an Origin of this server's page begins with
+
+# The texts that say what is wrong and what to do, and what goes into them.
+Wrong = tuple[str, str, dict[str, str]]
 
 
 class Hosts:
-    """ASGI middleware that turns away, in one line, requests with the Host or Origin of another site."""
+    """ASGI middleware that turns away requests with the Host or Origin of another site."""
 
-    def __init__(self, app: Any, host: str, any_name: bool = False) -> None:
-        """`host`: the name or address that is listened on. `any_name`: whatever Host is sent is taken."""
-        self.app, self._host, self._any_name = app, host.lower().rstrip("."), any_name
-        self._own = socket.gethostname().lower()
+    def __init__(self, app: Any, host: str, bound: str = "", names: Sequence[str] = ()) -> None:
+        """`host`: what is listened on, as it was given; `bound`: the address that this came to, where it is known.
+
+        `names`: further names and addresses that it is reached by. Raises ValueError for what is no name.
+        """
+        self.app = app
+        self._host = canonical(host)
+        self._bound = _address(bound or self._host)
+        self._further = frozenset(map(canonical, names))
+        self._own = {"localhost", self._host, *self._further}
+        if not (self._host == "localhost" or (self._bound and self._bound.is_loopback)):
+            self._own |= _own_names()
+        self._addresses = {address for name in self._further if (address := _address(name))}
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        turned_away = self._turned_away(scope) if scope["type"] in ("http", "websocket") else None
-        await (self.app if turned_away is None else _refusal(scope, *turned_away))(scope, receive, send)
+        wrong = self._wrong(scope) if scope["type"] in ("http", "websocket") else None
+        await (self.app if wrong is None else _refusal(scope, *wrong))(scope, receive, send)
 
-    def _turned_away(self, scope: Any) -> tuple[str, str] | None:
-        """What is wrong and what to do, or None."""
-        hosts, origins = ([v.decode("latin-1") for k, v in scope["headers"] if k == name] for name in _HEADERS)
+    def _wrong(self, scope: Any) -> Wrong | None:
+        hosts, origins, sites, modes = (_values(scope, name) for name in _HEADERS)
         asked = _name_and_port(hosts[0]) if len(hosts) == 1 else None
-        if asked is None or not (self._any_name or self._is_ours(asked[0])):
-            return (
-                f"This server is not known as {_told(hosts)}, so the request is taken for another site's.",
-                f"Open it by its address, as {self._address(scope)}, or serve with --host NAME or with --auth.",
-            )
-        if any(_name_and_port(origin.partition("://")[2]) != asked for origin in origins):
-            return (
-                f"The request comes from a page of {_told(origins)}, which is not of this server.",
-                "Open this server's own page, or send no Origin; a proxy must pass on the Host that it was asked for.",
-            )
+        if not (asked and self._is_ours(asked[0])) and not (_is_old(scope) and not hosts and not origins):
+            do = {"address": self._shown(scope)}
+            return "refused_name", "refused_name_do", {"name": _told(hosts), **do}
+        if not all(self._is_our_page(origin, asked) for origin in origins):
+            return "refused_page", "refused_page_do", {"page": _told(origins)}
+        if not origins and "cross-site" in sites and "navigate" not in modes:
+            return "refused_site", "refused_page_do", {}
         return None
 
-    def _address(self, scope: Any) -> str:
-        host, port = self._host, (scope.get("server") or ("", None))[1]
-        address = _address(host)
-        if address and address.is_unspecified:
-            host = "ADDRESS"
-        return f"http://{f'[{host}]' if ':' in host else host}{f':{port}' if port else ''}/"
-
     def _is_ours(self, name: str) -> bool:
-        if name in ("localhost", self._host):
-            return True
         address = _address(name)
         if address is None:
-            return not _is_loopback(self._host) and name in (self._own, f"{self._own}.local")
-        served = _address(self._host)
-        return address.is_loopback or address == served or bool(served and served.is_unspecified)
+            return name in self._own
+        everywhere = bool(self._bound and self._bound.is_unspecified)
+        return address.is_loopback or everywhere or address == self._bound or address in self._addresses
+
+    def _is_our_page(self, origin: str, asked: tuple[str, str | None] | None) -> bool:
+        """Of the Host that was asked for, or of a further name: a proxy often asks by its own, or at another port."""
+        scheme, _, rest = origin.lower().partition("://")
+        place = _name_and_port(rest)
+        if scheme not in _PAGES or place is None:
+            return False
+        return place == asked or place[0] in self._further or _address(place[0]) in self._addresses
+
+    def _shown(self, scope: Any) -> str:
+        """Where the page is, for who asked for it by another name."""
+        name, port = self._host, (scope.get("server") or ("", None))[1]
+        if self._bound and self._bound.is_unspecified:
+            name = "ADDRESS"
+        return f"http://{f'[{name}]' if ':' in name else name}{f':{port}' if port else ''}/"
 
 
-_HEADERS = (b"host", b"origin")
+def canonical(name: str) -> str:
+    """A name or address as a browser sends it: in small letters and IDNA (RFC 3490), without brackets or last dot.
+
+    Raises ValueError for what is no name, as with a scheme or a port.
+    """
+    name = name.lower().rstrip(".")
+    if (address := _address(name.strip("[]"))) is not None:
+        return str(address)
+    coded = name.encode("idna").decode()
+    if not _LABELS.fullmatch(coded):
+        raise ValueError(f"{name!r} is no name of a host")
+    return coded
+
+
+def _own_names() -> set[str]:
+    """What this machine calls itself, in full and in short, and as its neighbours find it (RFC 6762)."""
+    names = {name.lower().rstrip(".") for name in (socket.gethostname(), socket.getfqdn())}
+    names = {name for name in names if name and not name.endswith(".arpa")}  # an address that has no name
+    short = {name.partition(".")[0] for name in names if _address(name) is None}
+    return names | short | {f"{name}.local" for name in short}
 
 
 def _name_and_port(text: str) -> tuple[str, str | None] | None:
@@ -80,9 +121,13 @@ def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return None
 
 
-def _is_loopback(name: str) -> bool:
-    address = _address(name)
-    return name == "localhost" or bool(address and address.is_loopback)
+def _is_old(scope: Any) -> bool:
+    """A request to read in HTTP/1.0, which had no Host: no browser's, but many a health check's."""
+    return scope["type"] == "http" and scope.get("http_version") == "1.0" and scope["method"] == "GET"
+
+
+def _values(scope: Any, header: bytes) -> list[str]:
+    return [value.decode("latin-1") for name, value in scope["headers"] if name == header]
 
 
 def _told(values: list[str]) -> str:
@@ -90,10 +135,16 @@ def _told(values: list[str]) -> str:
     return ", ".join(ascii(value[:60]) for value in values[:2]) or "''"
 
 
-def _refusal(scope: Any, what: str, do: str) -> Any:
+def _refusal(scope: Any, what: str, do: str, given: dict[str, str]) -> Any:
+    """For a program one line of JSON; for who reads it in a browser a line in each language."""
     from starlette.responses import Response
+
+    def said(language: Language) -> tuple[str, str]:
+        return text(what, language, **given), text(do, language, **given)
 
     headers = {"cache-control": "no-store"}
     if scope["path"].startswith(API):
-        return Response(json.dumps({"error": what, "do": do}) + "\n", 403, headers, "application/json")
-    return Response(f"{what} {do}\n", 403, headers, "text/plain")
+        form = dict(zip(("error", "do"), said("en"), strict=True))
+        return Response(json.dumps(form) + "\n", 403, headers, "application/json")
+    lines = "".join(f"{' '.join(said(language))}\n" for language in LANGUAGES)
+    return Response(lines, 403, headers, "text/plain; charset=utf-8")

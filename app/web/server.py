@@ -48,9 +48,11 @@ def serve(
     port: int = 7860,
     auth: Sequence[tuple[str, str]] = (),
     ready: Callable[[], object] | None = None,
+    names: Sequence[str] = (),
 ) -> None:
     """Serve the page until interrupted. Prints its address, one line, when it is up.
 
+    `names`: further names that it is reached by, as behind a proxy; app/web/hosts.py answers to no others.
     `ready` is then called in a thread of its own: work begun earlier (loading models) would keep the page from coming up.
     Port 0 takes a free one. Raises GeungeoError where the address cannot be taken.
     """
@@ -58,15 +60,23 @@ def serve(
 
     with _listening(host, port) as listener:
         shown = f"[{host}]" if ":" in host else host
-        address = f"http://{shown}:{listener.getsockname()[1]}/"
-        config = uvicorn.Config(application(service, auth, host), log_level="warning", timeout_graceful_shutdown=2)
+        bound, port = listener.getsockname()[:2]
+        address = f"http://{shown}:{port}/"
+        page = application(service, auth, host, bound, names)
+        config = uvicorn.Config(page, log_level="warning", timeout_graceful_shutdown=2)
         server = _announcing(uvicorn.Server(config), address, ready)
         with suppress(KeyboardInterrupt):  # uvicorn has shut down by then, and raises it once more
             server.run(sockets=[listener])
 
 
-def application(service: Service, auth: Sequence[tuple[str, str]] = (), host: str = "127.0.0.1") -> FastAPI:
-    """The page as an ASGI application, at its root; `host` is what it is listened on at."""
+def application(
+    service: Service,
+    auth: Sequence[tuple[str, str]] = (),
+    host: str = "127.0.0.1",
+    bound: str = "",
+    names: Sequence[str] = (),
+) -> FastAPI:
+    """The page as an ASGI application, at its root; `host`, `bound` and `names` are those of `Hosts`."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported
     os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(10**9)  # no table of run times, in pandas, after every click
     os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
@@ -76,7 +86,7 @@ def application(service: Service, auth: Sequence[tuple[str, str]] = (), host: st
     from app.web.page import build
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(Hosts, host=host, any_name=bool(auth))
+    app.add_middleware(Hosts, host=host, bound=bound, names=names)
     app.add_middleware(_Guarded)  # the last is the outermost: what is turned away has the headers too
     app.add_route("/api/{name}", Api(service, auth).answer, methods=_METHODS)
     script = (_HERE / "listener.js").read_text("utf-8")

@@ -188,6 +188,27 @@ TEXTS: dict[str, dict[Language, str]] = {
     "none": {"ko": "맞는 기사가 없습니다.", "en": "No article matches."},
     "shelf_empty": {"ko": "아직 기사가 없습니다.", "en": "No articles yet."},
     "sample": {"ko": "샘플", "en": "sample"},
+    # in place of the page, for who asks for it by another name or from another site's page
+    "refused_name": {
+        "ko": "이 서버의 이름에 {name}은(는) 없으므로 다른 사이트의 요청으로 봅니다.",
+        "en": "This server is not known as {name}, so the request is taken for another site's.",
+    },
+    "refused_name_do": {
+        "ko": "{address} 처럼 서버의 주소로 열거나, 서버를 --name NAME 으로 실행하세요.",
+        "en": "Open it by its address, as {address}, or serve with --name NAME.",
+    },
+    "refused_page": {
+        "ko": "이 서버의 것이 아닌 페이지 {page}에서 보낸 요청입니다.",
+        "en": "The request comes from a page of {page}, which is not of this server.",
+    },
+    "refused_site": {
+        "ko": "다른 사이트의 페이지에서 보낸 요청입니다.",
+        "en": "The request comes from a page of another site.",
+    },
+    "refused_page_do": {
+        "ko": "이 서버의 페이지를 여세요. 프록시 뒤라면 그 이름을 주어 --name NAME 으로 실행하세요.",
+        "en": "Open this server's own page, or send no Origin; for the name of a proxy serve with --name NAME.",
+    },
 }
 
 
