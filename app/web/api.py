@@ -151,12 +151,10 @@ def _text(given: Form, key: str) -> str:
 
 def _filters(service: Service, given: Form) -> Filters:
     articles = given.get("articles")
-    if articles is not None and not (
-        isinstance(articles, list) and articles and all(isinstance(one, str) for one in articles)
-    ):
-        raise Refused(
-            400, '"articles" is no list of ids.', 'Write "articles": ["ID", ...], or leave it out to ask all.'
-        )
+    if articles is not None and not (isinstance(articles, list) and all(isinstance(one, str) for one in articles)):
+        raise Refused(400, '"articles" is no list of ids.', 'Write "articles": ["ID", ...].')
+    if articles == []:  # none may be asked; to take it for all would be the opposite
+        raise Refused(400, '"articles" is an empty list.', 'Name one, or leave "articles" out to ask all.')
     for id_ in articles or ():
         service.article(_whole(id_))  # no answer would tell an unknown one from a refusal
     publisher = given.get("publisher")

@@ -115,6 +115,8 @@ REFUSED = [
     ("verify", {"claim": "x" * (MAX_TEXT + 1)}, 400, "The claim has 4,001 characters."),
     ("verify", {"claim": "x", "since": "2025-01-01"}, 400, '"since" means nothing here.'),
     ("verify", {"claim": "x", "articles": "harbour"}, 400, '"articles" is no list of ids.'),
+    ("verify", {"claim": "x", "articles": []}, 400, '"articles" is an empty list.'),
+    ("ask", {"question": "x?", "articles": []}, 400, '"articles" is an empty list.'),
     ("verify", {"claim": "x", "articles": ["nowhere"]}, 404, "nowhere"),
     ("ask", {"question": "x?", "no_llm": "yes"}, 400, '"no_llm" is neither true nor false.'),
     ("ask", {"question": "x?", "until": "yesterday"}, 400, '"until" is no day.'),
@@ -188,17 +190,42 @@ def test_only_its_own_names_and_pages_are_answered(caller: Caller) -> None:
         assert next(iter(headers.values())) in error
         for method, path in (("GET", "/"), ("GET", "/config"), ("POST", "/gradio_api/upload"), ("POST", "/login")):
             reply = caller.send(method, path, **headers)
-            assert (reply.status, reply.body.count(b"\n")) == (403, 1)
+            korean, english = reply.body.decode().splitlines()  # a reader's browser shows it
+            assert (reply.status, reply.headers["content-type"]) == (403, "text/plain; charset=utf-8")
+            assert next(iter(headers.values())) in korean
+            assert next(iter(headers.values())) in english
             assert "default-src 'self'" in reply.headers["content-security-policy"]
 
 
-def test_with_names_and_passwords_a_proxy_may_pass_on_another_name(home: Path) -> None:
-    with serving("--auth", "kim:secret:word") as (address, _):
-        proxied = {"host": "news.example", "origin": "https://news.example"}
-        form = {"claim": "The harbour cost $5.6 million."}
-        assert Caller(address).call("verify", form, **proxied).refusal[0] == 401
-        assert Caller(address).call("verify", form, authorization=BASIC, **proxied).json["citations"]
-        assert Caller(address).call("verify", form, authorization=BASIC, origin="http://evil.example").status == 403
+def test_further_names_are_those_of_a_proxy(home: Path) -> None:
+    with serving("--name", "News.Example", "--auth", "kim:secret:word") as (address, _):
+        caller, form = Caller(address), {"claim": "The harbour cost $5.6 million."}
+        place, origin = urlsplit(address).netloc, "https://news.example:8443"
+        for host in ("news.example", place):
+            assert caller.call("verify", form, host=host, origin=origin).refusal[0] == 401
+            assert caller.call("verify", form, authorization=BASIC, host=host, origin=origin).json["citations"]
+            assert caller.send("POST", "/login", host=host, origin="http://evil.example").status == 403
+        assert caller.send("POST", "/login", host="evil.example", origin="http://evil.example").status == 403
+        page = caller.send("GET", "/", host="news.example:8443", x_forwarded_proto="https").body.decode()
+        assert "https://news.example:8443" in page  # where its scripts then send what is asked
+        assert "http://" + place not in page
+
+
+def test_a_socket_of_another_page_is_not_opened(caller: Caller) -> None:
+    place = urlsplit(caller.address)
+    for origin in ("http://evil.example", f"http://{place.netloc}"):
+        headers = {"upgrade": "websocket", "connection": "Upgrade", "origin": origin}
+        headers |= {"sec_websocket_version": "13", "sec_websocket_key": "dGhlIHNhbXBsZSBub25jZQ=="}
+        told = caller.send("GET", "/nothing", **headers).body.decode()
+        assert ("not of this server" in told) is (origin == "http://evil.example")  # the other finds nothing there
+
+
+def test_a_health_check_of_http_1_0_needs_no_host(caller: Caller) -> None:
+    place = urlsplit(caller.address)
+    for request, told in (("GET /config", b" 200 "), ("POST /api/verify", b" 403 ")):
+        with socket.create_connection((place.hostname, place.port)) as connection:
+            connection.sendall(f"{request} HTTP/1.0\r\n\r\n".encode())
+            assert told in connection.makefile("rb").readline()
 
 
 def test_a_caller_who_leaves_in_the_middle_is_no_failure(home: Path) -> None:
