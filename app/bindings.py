@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.quantities import parse, same
@@ -17,12 +18,35 @@ from ingest.records import Language
 from ingest.terms import terms
 
 _REACH = 30  # code points to either side in which a figure's neighbours are looked for
-_BREAK = re.compile(r"[,;:()“”\"]|\b(?:and|but|while|against|compared)\b")
+_BREAK = re.compile(r"[,;:()“”\"]| [-–—] |—|\b(?:and|but|while|whereas|although|though|against|compared)\b")
+# Words that tell nothing of what a figure is of: "in" stands beside any figure, and "per cent" is its unit.
+_EMPTY = frozenset(
+    "a an the of in on at to by for with from than as that this it its their his her was were is are be been being had has have having "
+    "per cent percent pct about around nearly almost only just more less over 퍼센트 프로".split()
+)
 _ROUNDED = Decimal("0.01")
 _ALL_BUT = re.compile(r"\ball but (?:the )?$", re.I)
 _PREPOSITION = re.compile(
     r"\b(by|to) (?:a |an |about |around |nearly |almost |some |only |just |as much as |more than )*$", re.I
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words beside a figure: the nearest two to either side, and all in reach that tell something."""
+
+    near: frozenset[str]
+    telling: frozenset[str]
+
+    def are_of(self, here: Sequence[Beside], others: Sequence[Beside]) -> bool:
+        """Do they stand beside another figure, and not beside this one? More of all that tell must stand there, too."""
+        if any(self.near & home.near for home in here):
+            return False
+        return any(
+            (self.near & other.near) - _EMPTY
+            and len(self.telling & other.telling) > max(len(self.telling & home.telling) for home in here)
+            for other in others
+        )
 
 
 def misplaced(claim: str, source: str, language: Language) -> Iterator[Quantity]:
@@ -36,10 +60,9 @@ def misplaced(claim: str, source: str, language: Language) -> Iterator[Quantity]
         if not here:
             continue
         beside = _neighbours(claim, ours, place)
-        others = [i for i in range(len(theirs)) if i not in here and _kind(theirs[i]) == _kind(theirs[here[0]])]
-        at_home = max(len(beside & beside_theirs[i]) for i in here)
-        elsewhere = max((len(beside & beside_theirs[i]) for i in others), default=0)
-        if (at_home == 0 and elsewhere > 0) or (
+        kind = _kind(theirs[here[0]])
+        others = [beside_theirs[i] for i in range(len(theirs)) if i not in here and _kind(theirs[i]) == kind]
+        if beside.are_of([beside_theirs[i] for i in here], others) or (
             language == "en" and _by_for_to(claim, figure, source, [theirs[i] for i in here])
         ):
             yield figure
@@ -78,13 +101,20 @@ def _count(figure: Quantity, figures: Sequence[Quantity]) -> int:
     return sum(same(figure, other) for other in figures)
 
 
-def _neighbours(text: str, figures: Sequence[Quantity], place: int) -> frozenset[str]:
+def _neighbours(text: str, figures: Sequence[Quantity], place: int) -> Beside:
     """The words beside a figure, up to the next figure or a break in the sentence."""
     figure = figures[place]
     low = max(figure.start - _REACH, figures[place - 1].end if place else 0)
     high = min(figure.end + _REACH, figures[place + 1].start if place + 1 < len(figures) else len(text))
-    before, after = _BREAK.split(text[low : figure.start])[-1], _BREAK.split(text[figure.end : high])[0]
-    return frozenset(terms(before)[-2:]) | frozenset(terms(after)[:2])
+    ahead = terms(_BREAK.split(text[low : figure.start])[-1])
+    behind = terms(_BREAK.split(text[figure.end : high])[0])
+    before, after = _telling(ahead), _telling(behind)
+    near = frozenset(ahead[-2:] + behind[:2] + before[-2:] + after[:2])
+    return Beside(near, frozenset(before + after))
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in _EMPTY]
 
 
 def _preposition(text: str, figures: Sequence[Quantity]) -> bool:

@@ -13,6 +13,33 @@ from ingest.quantities import parse
         ("찬성 9명, 반대 12명이었다.", "결과는 찬성 9명, 반대 12명이었다.", "ko", []),
         ("The pump was cut to a third of its power.", "The pump was cut by a third of its power.", "en", ["a third"]),
         ("Boats cost 40 pounds.", "Boats cost 40 pounds, and nets 12 pounds.", "en", []),
+        # what stands beside any figure tells nothing
+        (
+            "Ferry fares fell 6.4 percent in June.",
+            "Bus fares rose 1.9 per cent in June - but fares on ferries were down 6.4 per cent.",
+            "en",
+            [],
+        ),
+        (
+            "Ferry fares fell 6.4% in June.",
+            "Bus fares rose 1.9 percent in June - but fares on ferries were down 6.4 percent.",
+            "en",
+            [],
+        ),
+        (
+            "Bus fares rose 6.4 percent in June.",
+            "Bus fares rose 1.9 per cent in June - but fares on ferries were down 6.4 per cent.",
+            "en",
+            ["6.4 percent"],
+        ),
+        (
+            "Bus fares rose 6.4% in June.",
+            "Bus fares rose 1.9 pct in June, but fares on ferries were down 6.4 pct.",
+            "en",
+            ["6.4%"],
+        ),
+        ("버스 요금은 6.4퍼센트 올랐다.", "버스 요금은 1.9% 올랐고 배삯은 6.4% 내렸다.", "ko", ["6.4퍼센트"]),
+        ("배삯은 6.4퍼센트 내렸다.", "버스 요금은 1.9% 올랐고 배삯은 6.4% 내렸다.", "ko", []),
     ],
 )
 def test_misplaced(claim: str, source: str, language: str, found: list[str]) -> None:
