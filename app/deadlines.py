@@ -12,19 +12,41 @@ from ingest.quantities import same
 from ingest.quantity import Quantity
 from ingest.records import Language
 
+# What may stand between a bound and its day: by the end of next, by 6 p.m. on, before late; 금요일 오후 6시까지, 5월 말(현지시간)까지.
+_BETWEEN_EN = (
+    r"(?:(?:the )?(?:very )?(?:end|start|close|beginning|middle|turn|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|"
+    r"first half|second half|(?:first|second|third|fourth) quarter|week|weekend|month) (?:of |on )?|"
+    r"(?:early|late|mid|end)(?:[ -]|$)|(?:next|this|last|coming|on|about|around|at least|as early as|as late as) |"
+    r"(?:noon|midday|midnight|dawn|dusk|lunchtime|close of business|[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?)(?: local time)?,? (?:on )?|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:or )?)*$"
+)
+_BETWEEN_KO = (
+    r"\s?(?:\([^()]{1,8}\)|[초말중]|중순|하순|상순|중반|초순|경|께|쯤|늦게|일찍|이른|정오|자정|낮|오전|오후|저녁|밤|아침|새벽|상반기|하반기|"
+    r"봄|여름|가을|겨울|[0-9]{1,2}시|[0-9]{1,2}분|반|\s)*"
+)
 _BOUND_BEFORE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:by|until|till|before|later than|through|ahead of|prior to|deadline (?:of|is|was)) (?:the end of |the start of )?"
-        r"(?:(?:next|this|last|early|late|mid) )?$",
+        r"\b(?:by|until|till|before|(?:no|not|any|much) later than|through|ahead of|prior to|between now and|deadline (?:of|is|was|on|for)|due by) "
+        + _BETWEEN_EN,
         re.I,
     ),
-    "ko": re.compile(r"늦어도 [^.,]{0,12}$"),
+    "ko": re.compile(r"(?:늦어도|시한(?:은|인|이)|기한(?:은|인|이)|마감일?(?:은|인|이)) [^.,]{0,12}$"),
 }
 _BOUND_AFTER: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"^(?:,)? at the latest\b|^ (?:deadline|target|limit)\b", re.I),
-    "ko": re.compile(
-        r"^\s?(?:[초말중]|중순|하순|상순|경|께|쯤|오전|오후|저녁|밤|아침|새벽|상반기|하반기)*\s?(?:까지|이전|전까지|전에|안에|내에|이내|시한|기한)"
+    "en": re.compile(
+        r"^,? (?:at (?:the )?latest|or (?:earlier|sooner|before))\b|^ (?:deadline|target|limit|cut-?off)\b", re.I
     ),
+    "ko": re.compile(
+        rf"^{_BETWEEN_KO}(?:까지|이전|전까지|전에|안에|안으로|내에|내로|이내|시한|기한|데드라인|마감|에 앞서|을 넘기지|를 넘기지|보다 늦지)"
+    ),
+}
+# What shows that the claim knows of a bound, where the source would have to say more for its own.
+_HINTED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:deadline|due|within|expir\w+|ends?|ending|(?:last|final) day|cut-?off|up to|at the latest)\b[^.;]{0,25}$|\bto (?:early |late |mid-?)?$",
+        re.I,
+    ),
+    "ko": re.compile(r"^[^.,]{0,10}(?:까지|이전|전에|안에|내에|이내|시한|기한|마감|만료)"),
 }
 
 
@@ -38,7 +60,7 @@ def overlooked(
 ) -> Iterator[Quantity]:
     """Dates that the claim states and the source, wherever it has them, gives as the last of the days that are left."""
     for figure in ours:
-        if not figure.moment or _bound(claim, language, figure):
+        if not figure.moment or _bound(claim, language, figure) or _hinted(claim, language, figure):
             continue
         there = [other for other in theirs if other.moment and same(figure, other)]
         if there and all(_bound(source, written_in, other) for other in there):
@@ -49,3 +71,7 @@ def _bound(text: str, language: Language, figure: Quantity) -> bool:
     return bool(
         _BOUND_BEFORE[language].search(text[: figure.start]) or _BOUND_AFTER[language].search(text[figure.end :])
     )
+
+
+def _hinted(text: str, language: Language, figure: Quantity) -> bool:
+    return bool(_HINTED[language].search(text[: figure.start] if language == "en" else text[figure.end :]))
