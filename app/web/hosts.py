@@ -2,8 +2,8 @@
 
 A page elsewhere can have its name stand for this address while a reader looks at it (DNS rebinding); its
 scripts then ask this server as if it were their own, and only the Host that the browser sends tells. Every page
-also sends its Origin with what it asks of another address, or at least says so in Sec-Fetch-Site (Fetch Metadata
-of W3C). Starlette's TrustedHostMiddleware looks at neither, and says neither what was wrong nor what to do.
+also sends its Origin with what it asks of another address, or at least says so in Sec-Fetch-Site (W3C's Fetch
+Metadata). Starlette's TrustedHostMiddleware looks at neither, nor says what was wrong and what to do.
 
 A password changes nothing of this: a page under a name of its own could try one after another at /login.
 """
@@ -34,7 +34,7 @@ class Hosts:
     """ASGI middleware that turns away requests with the Host or Origin of another site."""
 
     def __init__(self, app: Any, host: str, bound: str = "", names: Sequence[str] = ()) -> None:
-        """`host`: what is listened on, as it was given; `bound`: the address that this came to, where it is known.
+        """`host`: what is listened on, as it was given; `bound`: the address that it came to, if known.
 
         `names`: further names and addresses that it is reached by. Raises ValueError for what is no name.
         """
@@ -71,7 +71,7 @@ class Hosts:
         return address.is_loopback or everywhere or address == self._bound or address in self._addresses
 
     def _is_our_page(self, origin: str, asked: tuple[str, str | None] | None) -> bool:
-        """Of the Host that was asked for, or of a further name: a proxy often asks by its own, or at another port."""
+        """Of the Host that was asked for, or of a further name, since a proxy may ask by an address."""
         scheme, _, rest = origin.lower().partition("://")
         place = _name_and_port(rest)
         if scheme not in _PAGES or place is None:
@@ -87,7 +87,7 @@ class Hosts:
 
 
 def canonical(name: str) -> str:
-    """A name or address as a browser sends it: in small letters and IDNA (RFC 3490), without brackets or last dot.
+    """A name or address as a browser sends it: small letters, IDNA (RFC 3490), no brackets and no last dot.
 
     Raises ValueError for what is no name, as with a scheme or a port.
     """
