@@ -51,10 +51,18 @@ _TIMES = re.compile(
     r"\b(?:(twice|doubl(?:e|ed|es(?= (?:its|the|their|as|in))|ing)|two-?fold)|(thrice|tripl(?:e|ed|es|ing)|treble[ds]?|three-?fold)|(quadrupl(?:e|ed|es|ing)))\b(?!-)",
     re.I,
 )
+# Cut by a third; "replaced by a third" is by another one.
+_CHANGE = re.compile(
+    r"\b(?:cut\w*|fell|fall\w*|rise[sn]?|rising|rose|grew|grow\w*|drop\w*|increas\w+|decreas\w+|reduc\w+|slash\w*|shr[aiu]nk\w*|lower\w*|"
+    r"rais\w+|boost\w*|jump\w*|climb\w*|declin\w+|down|up|surg\w+|soar\w*|trim\w*|widen\w*|expand\w*|plung\w+|slid\w*|tumbl\w+|"
+    r"gain\w*|shorten\w*|length\w+|slow\w*|extend\w*|exceed\w*|beat|overshot|more|less|larger|smaller|higher)\b[^.,;]{0,24}\bby $",
+    re.I,
+)
 # Once is a count where it ends its clause or says how often; "once the rain stopped" and "at once" are none.
+_OFTEN = r"(?:an?|every|each|per) (?:\w+ )?(?:hour|day|week|fortnight|month|season|year|decade|century|generation|lifetime)|in (?:an?(?! (?:while|blue))|[0-9]+|the (?:last|past))|before(?=[.,;])"
 _ONCE = re.compile(
-    r"(?<!\bat )(?<!\ball )(?<!\bfor )\bonce(?=[.,;!?](?: |$)|$| (?:an?|every|each|in|before|already|since|during|on|last|this)\b)|"
-    r"\bone time(?=[.,;!?]|$| (?:in|before|since|during|on|last|this)\b)|(?<=only )once\b|(?<=just )once\b|(?<=than )once\b|(?<=least )once\b",
+    rf"(?<!\bat )(?<!\ball )(?<!\bfor )\bonce(?=[.,;!?](?: |$)|$| (?:{_OFTEN})\b)|"
+    rf"\bone time(?=[.,;!?]|$| (?:{_OFTEN})\b)|(?<=only )once\b|(?<=just )once\b|(?<=than )once\b|(?<=least )once\b",
     re.I,
 )
 _AN_HOUR = re.compile(
@@ -96,6 +104,9 @@ def phrases(text: str) -> Iterator[Quantity]:
         if above < below and not singular_rank and not (above > 1 and not found[2].lower().endswith("s")):
             yield make(text, *found.span(), Decimal(above) / below, "fraction", Decimal("0.01"))
     for found in _SHARE.finditer(text):
+        head = text[max(0, found.start() - 40) : found.start()]
+        if head.lower().endswith("by ") and not _CHANGE.search(head):
+            continue
         part = _PARTS[(found[1] or found[2])[:3].lower()]
         yield make(text, *found.span(), Decimal(1) / part, "fraction", Decimal("0.01"))
     for share in phrases_shares.english(text):

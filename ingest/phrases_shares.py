@@ -13,6 +13,8 @@ from decimal import Decimal
 from ingest import numerals_en, numerals_ko, units
 from ingest.quantity import Quantity
 
+# Of how many a share is told; 19 of 29 games are counted.
+_CUSTOMARY = frozenset([*range(2, 11), 12, 20, 25, 50, 100, 1000])
 _TENS_KO, _ONES_KO = "|".join(numerals_ko.TENS), "|".join(numerals_ko.ONES)
 _NATIVE = rf"(?:{_TENS_KO}) ?(?:{_ONES_KO})|{_TENS_KO}|{_ONES_KO}"
 _KO_COUNTED = re.compile(
@@ -99,7 +101,7 @@ def _plural(word: str) -> bool:
 
 def _share(found: re.Match[str], value: Callable[[str], Decimal], unit: str) -> Iterator[Share]:
     above, below = value(found["above"]), value(found["below"])
-    if 0 < above < below:
+    if 0 < above < below and below in _CUSTOMARY:
         end = found.end() if "noun" not in found.groupdict() else found.end("below")
         yield Share(found.start(), end, above, below, unit, (found.span("above"), found.span("below")))
 
