@@ -26,7 +26,8 @@ NUMBERISH = st.text(
 WORDY = st.lists(
     st.sampled_from(
         "half a dozen two three million and to between from % percent dollars $5 1,000 2018 May March 5 20s 2-0 first "
-        "second third 8 p.m. Tuesday years old quarter of 3분의 1 12~18개월 수십 억 20여 명 이상 560만 달러 조 2,500억 원".split()
+        "second third one in out of once past straight days hours an hour year in a row rose by fortnight last autumn 8 p.m. Tuesday years old quarter of 3분의 1 12~18개월 수십 억 20여 명 이상 560만 달러 조 2,500억 원 "
+        "두 한 명 중 1년 6개월 1시간 30분 나흘째 연속 반 반이 늘었다 지난 가을 여남은".split()
     ),
     max_size=14,
 ).map(" ".join)
