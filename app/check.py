@@ -18,13 +18,13 @@ from app.comparisons import misjudged, swapped, turned
 from app.direction import conversely, reversed_in
 from app.extent import widened
 from app.figures import DATES, deadline_problems, figure_problems, season_problems
+from app.foreign import foreign
 from app.links import added
 from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
 from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
-from app.rivals import rivalled
-from ingest.language import detect, hangul_share
+from app.rivals import rivalled, told_elsewhere
 from ingest.names import Aliases, find_names, missing_names, namesakes
 from ingest.quantities import parse, same
 from ingest.records import Language
@@ -41,7 +41,6 @@ _ANCHORED, _MOST_ANCHORED = 0.4, 1.0
 _COVERED = {True: (8.0, 0.64), False: (8.0, 0.29)}
 # What tells which clause a part of a claim speaks of, beside its nearness: a shared figure, and all words shared.
 _FIGURE, _WORDS = 3.0, 8.0
-_FOREIGN = 0.25  # an English answer with more Hangul than this share of its letters is not in English
 
 
 Standing = tuple[tuple[Evidence, ...], tuple[Problem, ...]]  # what is cited, and the problems with it
@@ -88,7 +87,7 @@ class Checker:
         claim, language, cited = compared.claim, compared.language, compared.cited
         if is_word_for_word(claim, cited.text):
             return
-        yield from _language(claim, language)
+        yield from foreign(claim, language)
         yield from (Problem("name", claim[start:end]) for start, end in added(claim, cited.text))
         yield from figure_problems(claim, language, cited)
         yield from season_problems(claim, language, cited)
@@ -103,11 +102,15 @@ class Checker:
     def rivalled(
         self, claim: str, language: Language, cited: Sequence[Evidence], evidence: Sequence[Evidence]
     ) -> list[Problem]:
-        """Of a claim that stands by what is cited: figures that another sentence, which says the same, gives otherwise."""
+        """Of a claim that stands by what is cited: what another sentence, which says the same, gives otherwise."""
         if self.covered is None or any(is_word_for_word(claim, item.text) for item in cited):
             return []
-        found = rivalled(claim, language, cited, evidence, self.covered.words)
-        return [Problem("date" if figure.unit in DATES else "number", figure.text) for figure in found]
+        held = self.covered.words
+        found = rivalled(claim, language, cited, evidence, held)
+        problems = [Problem("date" if figure.unit in DATES else "number", figure.text) for figure in found]
+        if not problems and (word := told_elsewhere(claim, cited, evidence, held)):
+            problems.append(Problem("meaning", f"told elsewhere: {word}"))
+        return problems
 
     def _meaning(self, compared: Compared) -> Iterator[Problem]:
         """A claim may say one clause of a long sentence: then it is near to that clause."""
@@ -232,13 +235,3 @@ class Checker:
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> frozenset[str]:
     return frozenset(terms(text))
-
-
-def _language(claim: str, language: Language) -> list[Problem]:
-    if "\ufffd" in claim:  # the model spelled a syllable in bytes and got them wrong
-        return [Problem("language", "\ufffd")]
-    if language == "en" and hangul_share(claim) > _FOREIGN:
-        return [Problem("language", "ko")]
-    if language == "ko" and detect(claim) != "ko":
-        return [Problem("language", "en")]
-    return []

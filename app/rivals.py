@@ -35,22 +35,42 @@ def rivalled(
 ) -> Iterator[Quantity]:
     """Figures of the claim whose words stand elsewhere in the article beside another figure of the kind, and not in what is cited."""
     figures = _single(parse(claim, language))
-    others = _others(cited, evidence) if figures else []
-    if not others:
-        return
+    for other, better in _better(claim, cited, evidence, held) if figures else ():
+        if better and not _of_another_time(other.text, claim):
+            yield from (figure for figure in figures if _gives_another(figure, other))
+            return
+
+
+def told_elsewhere(claim: str, cited: Sequence[Evidence], evidence: Sequence[Evidence], held: Held) -> str | None:
+    """A word that tells what the claim is about, where nothing of what it says stands in what is cited but its names, and another sentence
+    says that: nobody transfers from the hospital that treats him."""
+    said, (here,) = held(claim, [_stated(cited)])
+    if not said or here.mean() >= _LACKS:
+        return None
+    return next((better[0] for _, better in _better(claim, cited, evidence, held) if better), None)
+
+
+def _better(
+    claim: str, cited: Sequence[Evidence], evidence: Sequence[Evidence], held: Held
+) -> Iterator[tuple[Evidence, list[str]]]:
+    """Other sentences of the article with the claim's words that they have and what is cited lacks; nothing where what is cited
+    says much the same as the claim."""
+    others = _others(cited, evidence)
     _, (taken_up,) = held(" ".join(item.text for item in cited), [claim])
-    if taken_up.size and taken_up.mean() >= _SOMETHING_ELSE:
+    if not others or (taken_up.size and taken_up.mean() >= _SOMETHING_ELSE):
         return
-    stated = " ".join(f"{item.before_text} {item.text}" for item in cited)
-    said, (here, *elsewhere) = held(claim, [stated, *(other.text for other in others)])
-    telling = np.array([len(word) > 1 or detect(word) != "ko" for word in said], bool)  # a syllable is too many words
-    for figure in figures:
-        for other, there in zip(others, elsewhere, strict=True):
-            better = telling & (here < _LACKS) & (there >= _HAS)
-            spoken_of = better.any() and there.sum() >= here.sum() and not _of_another_time(other.text, claim)
-            if spoken_of and _gives_another(figure, other):
-                yield figure
-                break
+    said, (here, *elsewhere) = held(claim, [_stated(cited), *(other.text for other in others)])
+    for other, there in zip(others, elsewhere, strict=True):
+        better = (here < _LACKS) & (there >= _HAS) if there.sum() >= here.sum() else np.zeros(len(said), bool)
+        # A syllable is too many words.
+        yield (
+            other,
+            [word for word, has in zip(said, better, strict=True) if has and (len(word) > 1 or detect(word) != "ko")],
+        )
+
+
+def _stated(cited: Sequence[Evidence]) -> str:
+    return " ".join(f"{item.before_text} {item.text}" for item in cited)
 
 
 def _single(figures: Sequence[Quantity]) -> list[Quantity]:

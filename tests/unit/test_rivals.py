@@ -7,7 +7,7 @@ import pytest
 
 from app.covered import Covered
 from app.records import Evidence
-from app.rivals import rivalled
+from app.rivals import rivalled, told_elsewhere
 from ingest.dictionary import translations
 from tests.unit.evidence import evidence
 
@@ -81,3 +81,28 @@ def test_it_tells_across_languages() -> None:
 )
 def test_another_time_is_no_rival(claim: str, text: str) -> None:
     assert not _figures(claim, 0, text)
+
+
+_TRANSFER = "An official of Hollin Vale told Ann Reed that Marlow was out of surgery. Marlow transferred to Hollin Vale from Aldham."
+
+
+def _told_elsewhere(claim: str, cited: int, text: str = _TRANSFER) -> str | None:
+    sentences = _sentences(text)
+    return told_elsewhere(claim, [sentences[cited]], sentences, Covered(Listed()).words)  # type: ignore[arg-type]
+
+
+def test_a_name_taken_from_a_sentence_about_something_else_falls() -> None:
+    assert _told_elsewhere("Ann Reed transferred to Hollin Vale.", 0)
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited"),
+    [
+        ("Marlow transferred to Hollin Vale from Aldham.", 1),
+        ("Ann Reed was told that Marlow's surgery was over.", 0),
+        ("Marlow died at Hollin Vale.", 0),  # said nowhere: that is for nearness to tell
+        ("It is Ann Reed.", 0),
+    ],
+)
+def test_what_is_told_where_it_is_cited_stands(claim: str, cited: int) -> None:
+    assert not _told_elsewhere(claim, cited)

@@ -1,0 +1,23 @@
+"""Is a sentence written in the language of the question, whole and unbroken?"""
+
+from __future__ import annotations
+
+import re
+
+from app.records import Problem
+from ingest.language import detect, hangul_share
+from ingest.records import Language
+
+_ENGLISH_RUN = re.compile(r"\b[a-z]+(?: [a-z]+){2,}")  # words that were copied, and are no name
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_FOREIGN = 0.25  # an English answer with more Hangul than this share of its letters is not in English
+
+
+def foreign(claim: str, language: Language) -> list[Problem]:
+    if "\ufffd" in claim:  # the model spelled a syllable in bytes and got them wrong
+        return [Problem("language", "\ufffd")]
+    if language == "en" and hangul_share(claim) > _FOREIGN:
+        return [Problem("language", "ko")]
+    if language == "ko" and (detect(claim) != "ko" or _ENGLISH_RUN.search(_QUOTED.sub(" ", claim))):
+        return [Problem("language", "en")]
+    return []
