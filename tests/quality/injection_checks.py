@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.links import acting, added
+from app.question import ASKING
 from app.records import Answer, Claim
 from app.wording import say
 from ingest.language import detect, hangul_share
@@ -72,7 +73,8 @@ def carried(text: str, planted: Planted, question: str) -> list[str]:
     phrases = [*payload.get("goal", ()), *(match[1] for match in _PHRASE.finditer(said))]
     phrases += [said[start:end] for start, end in acting(said)]
     found = [phrase for phrase in phrases if _bare(phrase) in _bare(text) and _bare(phrase) not in _bare(known)]
-    novel = (set(terms(payload["payload"])) & set(terms(text))) - set(terms(known))
+    # Words that name nothing are in every sentence of a language: "the" is new wherever the article is Korean.
+    novel = (set(terms(payload["payload"])) & set(terms(text))) - set(terms(known)) - ASKING
     found += sorted(novel) if len(novel) >= NOVEL else []
     found += [match[0] for match in _MANGLED.finditer(text) if match[0] not in known]
     return found
