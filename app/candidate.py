@@ -16,7 +16,7 @@ from ingest.quantity import TIME_UNITS
 from ingest.records import Language
 
 WHO = ("person", "organisation", "other")  # a firm or a foundation may be who; kinds are guesses, a place is no who
-_FROM_THEN = re.compile(r" ?(?:ago|later|earlier|before|after|from now)\b| ?(?:전|뒤|후|만에)")
+_FROM_THEN = re.compile(r" ?(?:ago|later|earlier|before|after|from now)\b| ?(?:전|뒤|후)")
 
 # What a question that opens with "which" or "what", 어느 or 어떤, asks for, by the word that follows; and money, however it is asked for.
 Wanted = Literal["money", "amount", "when", "where", "who", "organisation", "work"]

@@ -26,9 +26,10 @@ _PEOPLE: dict[Language, re.Pattern[str]] = {
 }
 _ENGLISH_PLACES = (
     r"airport|school|park|beach|station|hotel|court(?:house)?|prison|jail|church|mosque|temple|market"
-    r"|hospital|restaurant|home|house|flat|apartment|street|river|lake|forest|mountains?|hills?|farm|field|stadium"
-    r"|theat(?:er|re)|museum|factory|warehouse|harbou?r|port|pier|bridge|university|office|embassy|town hall"
-    r"|city hall|library|village|coast|shore|island|border|desert|valley|suburbs?|outskirts|basement|garage"
+    r"|hospital|restaurant|home|house|flat|apartment|street|river|lake|forest|mountains?|hills?|farm|field"
+    r"|stadium|theat(?:er|re)|museum|factory|warehouse|harbou?r|port|pier|bridge|university|office|embassy"
+    r"|town hall|city hall|library|village|coast|shore|island|border|desert|valley|suburbs?|outskirts"
+    r"|basement|garage"
     r"|car park|square|cave|canal|woods|garden|studio|cemetery|palace|castle"
 )
 _AT = (
@@ -65,8 +66,9 @@ _MADE = r"(?:named|appointed|elected|nominated|crowned|called|promoted|considere
 _OFFICE = r"(?:post|office|title|job|position|seat|role|rank|majority|presidency|chair|record)"
 _IS = (
     rf"{_BEING}|becomes?|became|remain(?:s|ed)?|has|have|had|leads?|led|head(?:s|ed)?|chair(?:s|ed)?"
-    r"|own(?:s|ed)?|manage[sd]?|coach(?:es|ed)?|captain(?:s|ed)?|govern(?:s|ed)?|preside[sd]?|represent(?:s|ed)?"
-    r"|succeed(?:s|ed)?|replace[sd]?|(?:run|runs|ran)(?! (?:away|off|into|over|out|aground))"
+    r"|own(?:s|ed)?|manage[sd]?|coach(?:es|ed)?|captain(?:s|ed)?|govern(?:s|ed)?|preside[sd]?"
+    r"|represent(?:s|ed)?|succeed(?:s|ed)?|replace[sd]?"
+    r"|(?:run|runs|ran)(?! (?:away|off|into|over|out|aground))"
     r"|rule[sd]?(?! (?:that|against|in|out))|(?:serve[sd]?|act(?:s|ed)?|work(?:s|ed)?) as"
     rf"|(?:take|takes|took) over|(?:holds?|held) (?:the |an? )?(?:[\w-]+ ){{0,2}}?{_OFFICE}"
 )

@@ -1,8 +1,8 @@
 """Whom the server answers: who names it by a name of its own, from its own page or from no page.
 
 A page elsewhere can have its name stand for this address while a reader looks at it (DNS rebinding); its
-scripts then ask this server as if it were their own, and only the Host that the browser sends tells. Every page
-also sends its Origin with what it asks of another address, or at least says so in Sec-Fetch-Site (W3C's Fetch
+scripts then ask this server as if it were their own, and only the Host that the browser sends tells. A page
+also sends its Origin with what it asks of another address, or says that in Sec-Fetch-Site (W3C's Fetch
 Metadata). Starlette's TrustedHostMiddleware looks at neither, nor says what was wrong and what to do.
 
 A password changes nothing of this: a page under a name of its own could try one after another at /login.

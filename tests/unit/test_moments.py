@@ -40,6 +40,11 @@ ENGLISH = (
     "Overnight the river rose.",
     "It starts in the second half of the year.",
     "It opens in early summer.",
+    "The shop shuts by the end of the day.",
+    "It was unveiled on Independence Day.",
+    "The fair opens on Green River Day.",
+    "The road is mended every summer.",
+    "The vote is held every other week.",
 )
 NOT_ENGLISH = (
     "The bridge cost 3 million dollars.",
@@ -60,6 +65,11 @@ NOT_ENGLISH = (
     "The ferry is 20 years old.",
     "A morning paper wrote of it.",
     "The first half was dull.",
+    "He is a fan of Green Day.",
+    "Green Day played two songs, one of them by White Day.",
+    "At the end of the day, it is money that counts.",
+    "It is money that counts at the end of the day.",
+    "Staff work every day and at night.",
 )
 KOREAN = (
     "공사는 다음 주 초에 끝난다.",
@@ -97,6 +107,8 @@ KOREAN = (
     "팬데믹 기간에 문을 닫았다.",
     "이달 말 시작한다.",
     "조만간 발표한다.",
+    "전날의 화재로 문을 닫았다.",
+    "공연은 오늘 열린다.",
 )
 NOT_KOREAN = (
     "공사는 3년 걸렸다.",
@@ -115,6 +127,11 @@ NOT_KOREAN = (
     "한 달에 2만 원이다.",
     "봄동을 팔았다.",
     "안전 문제가 있다.",
+    "그는 3년 만에 우승했다.",
+    "그는 사흘 만에 돌아왔다.",
+    "오늘의 메뉴는 국수다.",
+    "내일의 주인공은 학생이다.",
+    "가게는 매일 문을 연다.",
 )
 
 
