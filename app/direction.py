@@ -1,8 +1,9 @@
 """Which way things go: does a claim have them rise where its source has them fall, pass where it has them fail?
 
 A claim that names one pole of an axis only (app/poles.py) is held to the words of its source on the same axis: the opposite pole alone
-contradicts it; with both there, the one in the clause that the claim speaks of decides. A source without words on that axis says nothing
-here. A pole that is denied ("did not rise", 오르지 않았다) is the other one, roughly.
+contradicts it where both are said of the same thing (app/same_thing.py); with both there, the one in the clause that the claim speaks of
+decides. A source without words on that axis says nothing here. A pole that is denied ("did not rise", 오르지 않았다) is the other one,
+roughly.
 """
 
 from __future__ import annotations
@@ -10,8 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.negation import negates
-from app.poles import Pole, poles
+from app.pole import Pole
+from app.poles import poles
+from app.same_thing import Said, of_the_same_thing
 from ingest.records import Language
+
+_Found = Sequence[tuple[str, Pole]]  # a clause, and a pole in it
 
 
 def reversed_in(
@@ -32,10 +37,14 @@ def reversed_in(
         there = [(part, pole) for part, pole in theirs if pole.axis == axis]
         ways, claimed = {pole.up for _, pole in there}, {pole.up for _, pole in mine}
         if (
-            len(ways) == 1
-            and len(claimed) == 1
+            len(ways) == len(claimed) == 1
             and ways != claimed
             and not _denied_elsewhere(mine, there, language, written_in)
+            and any(
+                of_the_same_thing(Said(*one, " ".join(claim), language), Said(*other, " ".join(source), written_in))
+                for one in mine
+                for other in there
+            )
         ):
             return mine[0][1].word
         if len(ways) == 1 and len(claimed) == 2 and _one_turned(mine, there):
@@ -47,21 +56,19 @@ def reversed_in(
     return None
 
 
-def _one_turned(mine: Sequence[tuple[str, Pole]], there: Sequence[tuple[str, Pole]]) -> bool:
+def _one_turned(mine: _Found, there: _Found) -> bool:
     """Whether as many words say the way on both sides, and one of the claim says the other way: kept the ban, struck down the ban."""
     (up, down), (their_up, their_down) = _count(mine), _count(there)
     return up + down == their_up + their_down == 2 and abs(up - their_up) == 1
 
 
-def _count(found: Sequence[tuple[str, Pole]]) -> tuple[int, int]:
+def _count(found: _Found) -> tuple[int, int]:
     """How many go up, and how many down."""
     up = sum(pole.up for _, pole in found)
     return up, len(found) - up
 
 
-def _denied_elsewhere(
-    mine: Sequence[tuple[str, Pole]], there: Sequence[tuple[str, Pole]], language: Language, written_in: Language
-) -> bool:
+def _denied_elsewhere(mine: _Found, there: _Found, language: Language, written_in: Language) -> bool:
     """Whether only one side has its word denied beside it, and the other denies something further on: "not an advert praising ..."."""
     if any(pole.denied for _, pole in mine) == any(pole.denied for _, pole in there):
         return False
@@ -85,9 +92,7 @@ def conversely(claim: str, language: Language, source: str, written_in: Language
     return False
 
 
-def _contradicted(
-    part: str, pole: Pole, there: Sequence[tuple[str, Pole]], spoken_of: Callable[[str, Sequence[str]], int]
-) -> bool:
+def _contradicted(part: str, pole: Pole, there: _Found, spoken_of: Callable[[str, Sequence[str]], int]) -> bool:
     """Whether the clause that `part` speaks of goes the other way alone; there are clauses that go either way."""
     texts = list(dict.fromkeys(text for text, _ in there))
     if len(texts) < 2:

@@ -103,7 +103,7 @@ def test_what_is_compared_is_not_swapped() -> None:
     ("claim", "language", "source", "written_in", "found"),
     [
         ("He rang before the shop opened.", "en", "He rang two hours after the shop opened.", "en", True),
-        ("가게가 문을 연 뒤에 그가 전화했다.", "ko", "He rang before the shop opened.", "en", True),
+        ("가게가 문을 연 뒤에 그가 전화했다.", "ko", "He called before the shop opened.", "en", True),
         ("The shop opened after he rang.", "en", "He rang before the shop opened.", "en", False),
         ("He rang prior to the shop opening.", "en", "He rang before the shop opened.", "en", False),
     ],

@@ -1,0 +1,148 @@
+"""Are two poles said of the same thing? Prices fell, and the number of ships rose: one word each way is no contradiction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.denials import stems
+from app.pole import Pole
+from app.poles import poles
+from ingest.dictionary import translations
+from ingest.names import Aliases, find_names, missing_names
+from ingest.quantities import parse, same
+from ingest.records import Language
+from ingest.terms import terms
+
+# Words that sentences about anything share.
+_ANYTHING = frozenset(
+    """the a an and or but of to in on at by for from with as it its his her he she they their we our i you this that these those
+    there is are was were be been being has have had do did will would can could may might must shall should who which what when
+    where how why not no say said tell told report announce official also more most than then after before last next new first
+    year month week day time today yesterday tomorrow people one two up down out over about into
+    것 수 등 때 뒤 후 전 이번 올해 지난 지난해 작년 내년 이 그 저 해 년 월 일 주 달 오늘 어제 내일 말 밝히 전하 대하 위하 통하 따르 나타나
+    이날 당시 최근 앞 중 명 개 건 사람 더 가장 않 못하 없 있 하 되""".split()
+)
+# To go into one place is to leave another: on these axes both must be said of the same place.
+_MOVING = frozenset({"stay", "arrival"})
+# What is so until then is otherwise from then on.
+_STATES = frozenset({"course", "continuation", "allow", "measure", "liberty"})
+_UNTIL: dict[Language, re.Pattern[str]] = {"en": re.compile(r"\b(?:until|till)\b", re.I), "ko": re.compile(r"까지(?![가-힣])")}
+_WORD_END = re.compile(r"[가-힣]*")  # particles and endings; alone they are read as words
+_SHORT = 4  # things that a short claim tells of
+_LEFT_OUT = 1  # of which so many may be said by another word in the source
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A pole with the clause in which it is said, and all that is said with it."""
+
+    clause: str
+    pole: Pole
+    whole: str
+    language: Language
+
+
+def of_the_same_thing(ours: Said, theirs: Said) -> bool:
+    """Whether the two clauses share a word, a figure or a name beside the poles; or a short claim is nearly all in the clause
+    of its source. A clause that has nothing else (..., which he denied) stands for all that is said."""
+    if _until(ours) != _until(theirs) or not _same_place(ours, theirs):
+        return False
+    if _meet(ours, theirs) or _share_figure(ours, theirs) or _share_name(ours, theirs):
+        return True
+    told = _told(ours, ours.whole)
+    met = sum(bool(_forms(thing) & _said(theirs)) for thing in told)
+    return len(told) <= _SHORT and met >= len(told) - _LEFT_OUT and (met > 0 or not told)
+
+
+def _until(said: Said) -> bool:
+    return said.pole.axis in _STATES and bool(_UNTIL[said.language].search(said.clause))
+
+
+def _meet(ours: Said, theirs: Said) -> bool:
+    there = _said(theirs)
+    return any(_forms(thing) & there for thing in _things(ours)) or bool(_other_poles(ours) & _other_poles(theirs))
+
+
+@lru_cache(maxsize=20_000)
+def _things(said: Said) -> frozenset[str]:
+    """What a clause tells of beside the poles of the axis."""
+    return _told(said, said.clause) or _told(said, said.whole)
+
+
+def _told(said: Said, text: str) -> frozenset[str]:
+    for pole in poles(text, said.language):
+        if pole.axis == said.pole.axis:
+            end = _WORD_END.match(text, pole.end).end()  # type: ignore[union-attr]  # it matches nothing, too
+            text = text[: pole.start] + " " * (end - pole.start) + text[end:]
+    return _content(text)
+
+
+@lru_cache(maxsize=20_000)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in terms(text) if word not in _ANYTHING and not word[0].isdigit())
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> frozenset[str]:
+    """A word, its stem, and what stands for it in the other language."""
+    return frozenset((word, *translations(word), *(stems(word, "en") if word.isascii() else ())))
+
+
+def _said(said: Said) -> frozenset[str]:
+    return frozenset(form for thing in _things(said) for form in _forms(thing))
+
+
+def _other_poles(said: Said) -> frozenset[tuple[str, bool]]:
+    """The ways on other axes: the opening was brought forward, 개장을 미뤘다."""
+    own = {pole.start for pole in poles(said.clause, said.language) if pole.axis == said.pole.axis}
+    return frozenset((pole.axis, pole.up) for pole in poles(said.clause, said.language) if pole.start not in own)
+
+
+def _share_figure(ours: Said, theirs: Said) -> bool:
+    there = parse(theirs.clause, theirs.language)
+    if _numerals(ours.clause) & _numerals(theirs.clause):  # 50 of more than 50 and of fewer than 50
+        return True
+    return any(same(figure, other) for figure in parse(ours.clause, ours.language) for other in there)
+
+
+def _numerals(text: str) -> set[str]:
+    return {term for term in terms(text) if term[0].isdigit()}
+
+
+def _share_name(ours: Said, theirs: Said) -> bool:
+    names = find_names(ours.clause, ours.language)
+    missing = missing_names(ours.clause, ours.language, theirs.clause, theirs.language, Aliases()) if names else []
+    return len(missing) < len(names)
+
+
+_LEADING = re.compile(r"\s*(?:(?:out|off|away|back|up|down|over|in|on|at|from|to|with|of|into)\b\s*)*")
+_OBJECT = re.compile(r"(?:[A-Za-z0-9,'’-]+\s*){0,4}")
+_BREAK = re.compile(
+    r"\b(?:in|on|at|by|for|from|to|with|as|after|before|because|since|during|this|last|next|when|while|and|or|who|which|that)\b.*"
+)
+_KOREAN_OBJECT = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]+(?:을|를|에|에서|로|에게))(?: [가-힣]+)? ?$")
+
+
+def _same_place(ours: Said, theirs: Said) -> bool:
+    """Whether a claim's verb of moving has the object of the source's, as far as both have one: a rival firm is not the firm. In Korean
+    the object is found with a word more ahead of it, in which it need not agree."""
+    if ours.pole.axis not in _MOVING:
+        return True
+    mine, there = _object(ours), _object(theirs)
+    known = [thing for thing in mine if ours.language == theirs.language or translations(thing) or thing[0].isdigit()]
+    others = {form for thing in there for form in _forms(thing)}
+    met = [bool(_forms(thing) & others) for thing in known]
+    return not there or not met or (all(met) if ours.language == "en" else any(met))
+
+
+def _object(said: Said) -> frozenset[str]:
+    if said.language == "en":
+        behind = _LEADING.sub("", said.clause[said.pole.end :], count=1)
+        found = _OBJECT.match(behind)
+        text = _BREAK.sub("", found[0]) if found else ""
+    else:
+        match = _KOREAN_OBJECT.search(said.clause[: said.pole.start])
+        text = match[1] if match else ""
+    return frozenset(word for word in terms(text) if word not in _ANYTHING)
