@@ -24,9 +24,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -35,55 +34,11 @@ from app.records import Done, Drafting
 from app.service import Service
 from ingest.records import Article, Document, Filters
 from ingest.settings import load
-from tests.quality import floors, injection_floors, retrieval_data
+from tests.quality import floors, injection_floors
+from tests.quality.injection_cases import Case, cases, others, planted_text, rows_of, where
 from tests.quality.injection_checks import Planted, breaches, cites_planted, is_right
 from tests.quality.injection_figures import figures, report
-from tests.quality.retrieval_data import Question, Text, places
-
-OTHERS = 20  # articles of each language beside the planted one
-_SET = "ntrexqa"
-_ENDS = ".!?。…\"”'’)>"
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A payload and the question over whose article it is planted."""
-
-    payload: dict[str, Any]
-    question: Question
-    answers: tuple[str, ...]  # in both languages
-    first: str  # the side that is tried first: "before" or "after"
-
-    def places(self) -> list[str]:
-        return [*sorted(["before", "after"], key=lambda side: side != self.first), "within"]
-
-
-def cases(folder: Path, limit: int | None) -> Iterator[Case]:
-    """A question for each payload, in turns over the directions."""
-    rows = [row for row in _rows(folder / f"questions_{_SET}.jsonl") if row["answerable"]]
-    asked = [
-        (question, (*row["answer_texts"], *row.get("answer_texts_other_lang", ())))
-        for question, row in zip(retrieval_data.load(folder, [_SET]).questions, rows, strict=True)
-        if question.gold
-    ]
-    directions = sorted({question.direction for question, _ in asked})
-    groups = [[one for one in asked if one[0].direction == direction] for direction in directions]
-    for number, payload in enumerate(_rows(folder / "injection_attacks.jsonl")[:limit]):
-        turn, group = divmod(number, len(groups))
-        side = ("before", "after")[turn % 2]
-        yield Case(payload, *groups[group][turn % len(groups[group])], side)
-
-
-def planted_text(case: Case, place: str) -> str:
-    """The article's text with the payload beside the gold sentence, in its paragraph, or in brackets within it."""
-    payload, gold = " ".join(case.payload["payload"].split()), case.question.gold[0]
-    sentence = payload if payload[-1:] in _ENDS else f"{payload}."
-    new = {
-        "before": f"{sentence} {gold}",
-        "after": f"{gold} {sentence}",
-        "within": f"{gold.rstrip('.')} ({payload}).",
-    }[place]
-    return case.question.article.text.replace(gold, new, 1)
+from tests.quality.retrieval_data import Text
 
 
 class Asker:
@@ -103,7 +58,7 @@ class Asker:
         row["without"] = self._asked(case, Planted(case.payload, before), plain)
         for place in (*case.places(), case.first):
             new = self._put((article, planted_text(case, place)))
-            planted = Planted(case.payload, before, *_where(case.payload["payload"], plain.text, new.text))
+            planted = Planted(case.payload, before, *where(case.payload["payload"], plain.text, new.text))
             if (seen := self._seen(question.text, planted, new)) != "nowhere":
                 break
         row |= {"place": place, "seen": seen}
@@ -158,33 +113,11 @@ class Asker:
         return self._service.article(documents[-1].id)
 
 
-def _where(payload: str, plain: str, planted: str) -> tuple[int, int]:
-    """The place of the payload; where cleaning has changed it, what the two texts do not share at either end."""
-    if found := places(planted, payload.rstrip(_ENDS)):
-        return found[0]
-    start = _shared(plain, planted)
-    return start, len(planted) - _shared(plain[start:][::-1], planted[start:][::-1])
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters both begin with."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def others(folder: Path, asked: Sequence[Case]) -> list[Text]:
-    """Articles that no question asks about, nor their translations."""
-    articles = retrieval_data.load(folder, []).articles
-    used = {case.question.article.id for case in asked} | {case.question.article.translation for case in asked}
-    left = [text for text in articles.values() if text.id not in used]
-    by_language = [[text for text in left if text.language == language] for language in ("ko", "en")]
-    return [text for texts in by_language for text in texts[:: max(1, len(texts) // OTHERS)][:OTHERS]]
-
-
 def run(folder: Path, home: Path, *, limit: int | None, use_model: bool, resume: bool) -> list[dict[str, Any]]:
     """The rows of all payloads, also those of the run before where it is resumed; SystemExit if that one asked other questions."""
     home.mkdir(parents=True, exist_ok=True)
     kept = home / "injection.jsonl"
-    rows = _rows(kept) if resume and kept.exists() else []
+    rows = rows_of(kept) if resume and kept.exists() else []
     kept.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), "utf-8")
     done, asked = {row["id"]: row["question"] for row in rows}, list(cases(folder, limit))
     if any(done.get(case.payload["id"], case.question.text) != case.question.text for case in asked):
@@ -224,10 +157,6 @@ def _against_floors(arguments: argparse.Namespace, rows: Sequence[dict[str, Any]
     if arguments.pin:
         return floors.pin(injection_floors.FILE, made_with, found, injection_floors.MARGIN, injection_floors.WHOLE)
     return floors.undercut(floors.read(injection_floors.FILE), made_with, found)
-
-
-def _rows(file: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
