@@ -77,8 +77,8 @@ _OFTEN: dict[Language, re.Pattern[str]] = {
         r"|매[일주달년월]"
     ),
 }
-# How long it takes or lasts, without a number: a week, all night, until Friday. A noun behind "a day" makes a
-# day trip of it, and "twice a day" is how often.
+# How long it takes or lasts, without a number: a week, all night, until Friday. A noun behind "a day" makes
+# a day trip of it, and "twice a day" is how often.
 _PAST = r"(?! (?:ago|later|earlier|before)\b)"
 _ALONE = (
     r"(?=[^\w ]|$| [0-9]| (?-i:[A-Z])| (?:in|on|at|of|for|from|to|by|with|without|under|over|after|because"
