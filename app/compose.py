@@ -16,39 +16,22 @@ from app.candidate import holds_candidate
 from app.check import Checker
 from app.choose import READ
 from app.cite import cite
+from app.contrary import contrary
 from app.gloss import Glosser
 from app.known import Known
 from app.mask import mask, settled
 from app.question import Question
 from app.records import Citation, Claim, ClaimKind, Drafting, Event, Evidence, Problem, Settled
+from app.statement import no_statement
 from app.wording import say
 from app.writer import Writer
 from ingest.errors import ModelError
-from ingest.records import Language
 from ingest.sentences import SentenceStream
 
 _MOST = 3  # sentences that are drafted; a question wants few, and each costs seconds
 _MARKS = re.compile(r"\s*\[\d+(?:, ?\d+)*\]|^\s*(?:[-*•]|\d+[.)])\s+|^\s*(?:Answer|Summary|답|답변|요약)\s*:\s*|\*\*")
-
 _ENDED = re.compile(r"[.!?。…][\"'”’)\]]*$|[다요음임함죠까][\"'”’)\]]*$")
-
 _FACTS = ("who", "when", "where", "how_much")  # one sentence answers; what a model adds strays from what was asked
-_SENTENCE_END = re.compile(r"[다요까죠음임함됨][\"'”’)\]]*[.!?。…]*[\"'”’)\]]*$")  # how a Korean sentence ends
-
-_ASKS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\?[\"'”’)\]]*$"),
-    "ko": re.compile(r"(?:\?|(?:[되했하있없였었았]|이었)나|[는은인던]가|나요|가요|까요?)[.?!]*$"),
-}
-_OF_THE_TEXT: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:text|sentences?|passage|excerpt|evidence|provided information|article)s?\b[^.]{0,30}\b(?:not|no|never)\b[^.]{0,30}"
-        r"\b(?:provid|mention|stat|specif|contain|sa[yi]|giv|indicat|information|answer)",
-        re.I,
-    ),
-    "ko": re.compile(
-        r"(?:문장|기사|본문|글|뉴스|자료)에[는서도]?[^.]{0,40}(?:나와 있지|언급(?:이|되|하)|없습니다|제공(?:되|하)지|알 수 없)"
-    ),
-}
 _SHORT = 60  # code points; a reply shorter than this was not cut off by the limit on its tokens
 
 Absent = Literal["no_model", "model_failed"]
@@ -184,8 +167,10 @@ class Composer:
             return
         self._seen.add(sentence)
         cited, problems = cite(sentence, self.question.language, among or self.evidence, self.checker, self.known)
-        if not problems and (why := _no_statement(sentence, self.question.language, first=not self.claims)):
+        if not problems and (why := no_statement(sentence, self.question.language, first=not self.claims)):
             problems = (Problem("meaning", why),)
+        if not problems and (word := contrary(self.question, sentence)):
+            problems = (Problem("meaning", f"the opposite of what is asked: {word}"),)
         if problems:
             self.withheld.append(Claim(sentence, kind, problems=problems))
         else:
@@ -230,17 +215,6 @@ def _quotation(item: Evidence, question: Question) -> str:
     if speaker and speaker not in item.text:
         return say("said", question.language, speaker=speaker, quote=item.text)
     return say("quoted", question.language, quote=item.text)
-
-
-def _no_statement(sentence: str, language: Language, *, first: bool) -> str | None:
-    """Why it states nothing of what the articles say. A bare name may answer, but goes on as none."""
-    if _ASKS[language].search(sentence):
-        return "a question"
-    if _OF_THE_TEXT[language].search(sentence):
-        return "of the text, not of what it tells"
-    if language == "ko" and not first and not _SENTENCE_END.search(sentence):
-        return "no sentence"
-    return None
 
 
 def _tidy(sentence: str) -> str:

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from app.check import Checker
-from app.compose import Composer, _no_statement
+from app.compose import Composer
 from app.gloss import Glosser
 from app.question import understand
 from app.records import Drafting, Settled
+from app.statement import no_statement
 from app.writer import Writer
 from ingest.errors import ModelError
 from ingest.names import Aliases
@@ -179,7 +180,7 @@ def test_what_states_nothing_is_withheld(question: str, strayed: str) -> None:
 
 @pytest.mark.parametrize("text", ["공장 가동률이 5% 증가.", "그는 바다에 있다고 말했다."])
 def test_what_ends_like_a_question_may_be_none(text: str) -> None:
-    assert _no_statement(text, "ko", first=True) is None
+    assert no_statement(text, "ko", first=True) is None
 
 
 @pytest.mark.parametrize("reply", ["The plant cost $5.6 million. It opened.", ModelError("It broke.")])
