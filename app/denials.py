@@ -24,7 +24,7 @@ _AFFIRMS: dict[Language, str] = {
     r"|\bno (?:less|fewer|more|later|earlier) than\b|\bno (?:sooner|matter|wonder)\b"
     r"|\bnothing (?:but|less than|short of)\b|(?:\bnot|n['’]t) help but\b|\bnot (?:least|to mention)\b"
     r"|\bwhether or not\b|\bsecond to none\b|\bif not\b(?= \w+s\b)"
-    r"|\b(?:an?|the|this|that|his|her|its|their|our|most|such|these|those|two) (?:most |very |highly )?"
+    r"|\b(?:an?|the|this|that|his|her|its|their|our|most|such|these|those|two) (?:most |very |\w+ly )?"
     r"(?:unlikely|unable)\b(?! to\b)",
 }
 # What one language says so, the other says without any negation: 예외 없이, in every case; 내지 않으면, unless.
