@@ -1,4 +1,5 @@
-"""What exactly a sentence denies: the words that its negations stand by. For two sentences in one language, which share their words."""
+"""What exactly a sentence denies: the words that its negations stand by. For two sentences in one language,
+which share their words."""
 
 from __future__ import annotations
 
@@ -11,12 +12,13 @@ from ingest.records import Language
 
 # Words that deny what comes next: by grammar, or by what they mean.
 _NOT = frozenset(
-    """not never no nobody nothing none neither nor cannot without declined declines refused refuses refusing fails failed unable unlikely
-    barred banned prohibited forbidden rejected rejects""".split()
+    """not never no nobody nothing none neither nor cannot without declined declines refused refuses
+    refusing fails failed unable unlikely barred banned prohibited forbidden rejected rejects""".split()
 )
 # Deny only with "to": the vote failed in March.
 _TO = frozenset("declined declines refused refuses refusing fails failed".split())
-# What looks like a negation and denies nothing of what is told: not only ... but; 할 수밖에 없다; 참을 수 없을 만큼.
+# What looks like a negation and denies nothing of what is told: not only ... but; 할 수밖에 없다; 참을 수
+# 없을 만큼.
 _AFFIRMS: dict[Language, str] = {
     "ko": r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|다름 ?아닌|더할 나위 없|(?:없을|않을|못할) (?:정도로|만큼|법한)"
     r"|둘도 없|어쩔 수 없|적지 않[은게]|머지 ?않|못지 ?않|지나지 않|손색(?:이)? ?없",
@@ -27,7 +29,8 @@ _AFFIRMS: dict[Language, str] = {
     r"|\b(?:an?|the|this|that|his|her|its|their|our|most|such|these|those|two) (?:most |very |\w+ly )?"
     r"(?:unlikely|unable)\b(?! to\b)",
 }
-# What one language says so, the other says without any negation: 예외 없이, in every case; 내지 않으면, unless.
+# What one language says so, the other says without any negation: 예외 없이, in every case; 내지 않으면,
+# unless.
 _UNSAID_ELSEWHERE: dict[Language, str] = {
     "ko": r"지 않으면|의심의 여지가 없|예외 없이|(?:상관|관계|틀림|변함|차질) ?없이",
     "en": r"(?!)",
@@ -38,9 +41,10 @@ _ACROSS = {
 }
 _HARDLY = re.compile(r"\bunlikely (?!to\b)[a-z]", re.I)  # an unlikely hero is a hero, and not a likely one
 _SKIPPED = frozenset(
-    """be been being am is are was were do does did have has had will would can could shall should may might must to the a an any yet
-    ever even also so very of in on at by for from with as it its his her their this that there all only just really longer one allowed able going
-    expected likely planned permitted free want wants wanted what whether managed manage single""".split()
+    """be been being am is are was were do does did have has had will would can could shall should may might
+    must to the a an any yet ever even also so very of in on at by for from with as it its his her their
+    this that there all only just really longer one allowed able going expected likely planned permitted
+    free want wants wanted what whether managed manage single""".split()
 )
 # Verbs that say little beside their object: did not make a decision denies the decision.
 _LIGHT = frozenset("make makes made making take takes took taken taking give gives gave given giving get gets got hold held".split())
@@ -69,18 +73,21 @@ def stems(text: str, language: Language) -> tuple[str, ...]:
 
 
 def affirming(text: str, language: Language, across: bool = False) -> str:
-    """`text` without what only looks like a negation; `across` languages, also without what the other language need not deny."""
+    """`text` without what only looks like a negation; `across` languages, also without what the other
+    language need not deny."""
     return (_ACROSS if across else _WITHIN)[language].sub(" ", text)
 
 
 @lru_cache(maxsize=20_000)
 def lightly_denied(text: str) -> frozenset[str]:
-    """Of the stems denied in an English text, those that are objects of a light verb: "reason" in "did not give a reason"."""
+    """Of the stems denied in an English text, those that are objects of a light verb: "reason" in "did not
+    give a reason"."""
     return frozenset(_stem(about[1]) for about in _abouts(_words_of(text)) if _is_light(about))
 
 
 def lightly_said(text: str, stem: str) -> bool:
-    """Whether an English text has a word under a light verb or its passive: gave a reason, a reason was given."""
+    """Whether an English text has a word under a light verb or its passive: gave a reason, a reason was
+    given."""
     words = _words_of(text)
     for place, word in enumerate(words):
         if _stem(word) == stem:

@@ -1,10 +1,10 @@
-"""Which way things go: does a claim have them rise where its source has them fall, pass where it has them fail?
+"""Which way things go: does a claim have them rise where its source has them fall, pass where it has them
+fail?
 
-A claim that names one pole of an axis only (app/poles.py) is held to the words of its source on the same axis: the opposite pole alone
-contradicts it where both are said of the same thing (app/same_thing.py); with both there, the one in the clause that the claim speaks of
-decides. A source without words on that axis says nothing here. A pole that is denied ("did not rise", 오르지 않았다) is the other one,
-roughly.
-"""
+A claim that names one pole of an axis only (app/poles.py) is held to the words of its source on the same
+axis: the opposite pole alone contradicts it where both are said of the same thing (app/same_thing.py); with
+both there, the one in the clause that the claim speaks of decides. A source without words on that axis says
+nothing here. A pole that is denied ("did not rise", 오르지 않았다) is the other one, roughly. """
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def reversed_in(
 
 
 def _one_turned(mine: _Found, there: _Found) -> bool:
-    """Whether as many words say the way on both sides, and one of the claim says the other way: kept the ban, struck down the ban."""
+    """Whether as many words say the way on both sides, and one of the claim says the other way: kept the
+    ban, struck down the ban."""
     (up, down), (their_up, their_down) = _count(mine), _count(there)
     return up + down == their_up + their_down == 2 and abs(up - their_up) == 1
 
@@ -69,7 +70,8 @@ def _count(found: _Found) -> tuple[int, int]:
 
 
 def _denied_elsewhere(mine: _Found, there: _Found, language: Language, written_in: Language) -> bool:
-    """Whether only one side has its word denied beside it, and the other denies something further on: "not an advert praising ..."."""
+    """Whether only one side has its word denied beside it, and the other denies something further on: "not
+    an advert praising ..."."""
     if any(pole.denied for _, pole in mine) == any(pole.denied for _, pole in there):
         return False
     return negates(" ".join(part for part, _ in mine), language) and negates(
@@ -81,7 +83,8 @@ _CONVERSE = frozenset({"trade", "contest", "loan"})  # axes on which the two sid
 
 
 def conversely(claim: str, language: Language, source: str, written_in: Language) -> bool:
-    """Whether one tells of winning, buying or lending what the other tells of as losing, selling or borrowing."""
+    """Whether one tells of winning, buying or lending what the other tells of as losing, selling or
+    borrowing."""
     for axis in _CONVERSE:
         ours, theirs = (
             {pole.up for pole in poles(*side) if pole.axis == axis}
@@ -93,7 +96,8 @@ def conversely(claim: str, language: Language, source: str, written_in: Language
 
 
 def _contradicted(part: str, pole: Pole, there: _Found, spoken_of: Callable[[str, Sequence[str]], int]) -> bool:
-    """Whether the clause that `part` speaks of goes the other way alone; there are clauses that go either way."""
+    """Whether the clause that `part` speaks of goes the other way alone; there are clauses that go either
+    way."""
     texts = list(dict.fromkeys(text for text, _ in there))
     if len(texts) < 2:
         return False

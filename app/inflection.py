@@ -1,8 +1,8 @@
-"""The forms that an English word takes in a text: as a verb and a noun, and as an adjective where it is listed as one.
+"""The forms that an English word takes in a text: as a verb and a noun, and as an adjective where it is
+listed as one.
 
-A form that is no word ("cutted") does no harm; one that is another word does (diver, divest, leader, banner), so only adjectives are
-compared, and a noun for who does it stands in its own list.
-"""
+A form that is no word ("cutted") does no harm; one that is another word does (diver, divest, leader,
+banner), so only adjectives are compared, and a noun for who does it stands in its own list. """
 
 from __future__ import annotations
 
@@ -12,21 +12,23 @@ from functools import cache
 _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"^[^aeiou]*(?:[aeiou]|qui)[bdgklmnprtz]$")  # cut, cutting; of longer words those below
 _LONGER = frozenset(
-    """permit admit commit omit refer defer deter rebut repel expel compel control propel acquit annul begin forbid upset outbid
-    outrun rerun regret prefer transfer confer infer occur concur recur incur abet allot submit emit remit transmit enrol fulfil
-    instil distil excel rebel dispel patrol kidnap handicap equip outfit offset reset unplug overlap""".split()
+    """permit admit commit omit refer defer deter rebut repel expel compel control propel acquit annul begin
+    forbid upset outbid outrun rerun regret prefer transfer confer infer occur concur recur incur abet allot
+    submit emit remit transmit enrol fulfil instil distil excel rebel dispel patrol kidnap handicap equip
+    outfit offset reset unplug overlap""".split()
 )
 # Doubled in British spelling, single in American.
 _EITHER = frozenset(
-    """cancel travel label model fuel signal level quarrel tunnel total rival dial equal marshal counsel channel panel fulfill
-    initial pedal""".split()
+    """cancel travel label model fuel signal level quarrel tunnel total rival dial equal marshal counsel
+    channel panel fulfill initial pedal""".split()
 )
 # Compared by -er and -est; what is compared by another word (good, better) stands in lists of its own.
 _ADJECTIVES = frozenset(
-    """ample angry bold brief bright broad busy calm cheap clean clear cold cool costly dark dear deep dirty dry early easy fair fast
-    fine firm free full gentle grim happy hard harsh heavy high hot humble icy keen large late light long loud low mild narrow near
-    new noisy old poor pure quick quiet rare rich risky safe scarce severe short simple slow small soft steep strict strong sure tall
-    thick thin tight tiny tough ugly warm weak wealthy wet wide young""".split()
+    """ample angry bold brief bright broad busy calm cheap clean clear cold cool costly dark dear deep dirty
+    dry early easy fair fast fine firm free full gentle grim happy hard harsh heavy high hot humble icy keen
+    large late light long loud low mild narrow near new noisy old poor pure quick quiet rare rich risky safe
+    scarce severe short simple slow small soft steep strict strong sure tall thick thin tight tiny tough
+    ugly warm weak wealthy wet wide young""".split()
 )
 _PREFIXES = ("re", "over", "mis", "un", "out", "under", "with", "fore", "up")  # rebuilt, overtook, misled
 # Past and participle, where they are not regular; a form may be shared ("cut").
@@ -57,7 +59,8 @@ _IRREGULAR = {
 
 @cache
 def forms(word: str) -> tuple[str, ...]:
-    """`word` itself first: grow, grows, growing, growed, grew, grown; cheap, cheaper, cheapest beside its forms as a verb."""
+    """`word` itself first: grow, grows, growing, growed, grew, grown; cheap, cheaper, cheapest beside its
+    forms as a verb."""
     found = [word, _plural(word)]
     if word != "be":
         for stem in _stems(word):

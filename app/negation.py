@@ -66,7 +66,8 @@ def negates(text: str, language: Language, across: bool = True) -> bool:
 
 
 def clauses(text: str, language: Language) -> list[str]:
-    """The parts of a sentence between commas and conjunctions, roughly; at least one. Too short ones, which state nothing, are left out."""
+    """The parts of a sentence between commas and conjunctions, roughly; at least one. Too short ones, which
+    state nothing, are left out."""
     return [part for part in _parts(text, language) if len(part.split()) >= _CLAUSE_WORDS] or [text]
 
 
@@ -97,9 +98,10 @@ def contradicts(
 ) -> bool:
     """One denies and the other does not, in anything.
 
-    Within a language the word that is denied must be affirmed on the other side: "did not change" and "stayed at" agree. Across
-    languages any denial counts that the other side lacks, but for words that deny without a negation (lack, secretly, 부족). There a
-    claim that affirms may rest on a clause of its source that does, too: `nearest` tells which of some parts a claim speaks of.
+    Within a language the word that is denied must be affirmed on the other side: "did not change" and
+    "stayed at" agree. Across languages any denial counts that the other side lacks, but for words that deny
+    without a negation (lack, secretly, 부족). There a claim that affirms may rest on a clause of its source
+    that does, too: `nearest` tells which of some parts a claim speaks of.
     """
     sides = ((claim, claim_language), (source, source_language))
     denies, denied_there = (_denials(*side, across=True) for side in sides)
@@ -160,8 +162,9 @@ def _denials(text: str, language: Language, across: bool) -> int:
 
 
 def _leaves_out(claim: str, source: str, language: Language) -> bool:
-    """Whether a claim that affirms is made of what the source affirms beside a clause that denies: The ferry, which did not stop, arrived.
-    It is no longer than that: else it has the clause, too, without what denies it."""
+    """Whether a claim that affirms is made of what the source affirms beside a clause that denies: The
+    ferry, which did not stop, arrived. It is no longer than that: else it has the clause, too, without what
+    denies it."""
     if negates(claim, language, across=False):
         return False
     aside = _ASIDE.sub(" ", source) if language == "en" else source

@@ -1,8 +1,8 @@
 """Before and after: do two things follow each other in a claim as they do in its source?
 
-"A before B" is "B after A". The clause of time is told from the other one by its place, and that two clauses tell of one thing by the
-words that they share, in either language; a thing that only one of them adds (the report on the crash) is another thing.
-"""
+"A before B" is "B after A". The clause of time is told from the other one by its place, and that two
+clauses tell of one thing by the words that they share, in either language; a thing that only one of them
+adds (the report on the crash) is another thing. """
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.denials import stems
+from app.same_thing import renderings
 from ingest.dictionary import translations
 from ingest.records import Language
 from ingest.terms import terms
@@ -37,11 +37,13 @@ _RANK: dict[Language, re.Pattern[str]] = {
 # Whose doing it is, ahead of a Korean clause of time: 경찰은 사고 뒤 ...
 _TOPIC = re.compile(r"^\s*(?:\S+ ){0,2}?\S+[은는] (?=\S)")
 _EMPTY = frozenset(
-    """the a an and or but of to in on at by for from with as it its his her he she they their was were is are be been had has have
-    did do that this only just two three four five six seven eight nine ten hour day week month year later even 것 시간 지 만 한 그 이""".split()
+    """the a an and or but of to in on at by for from with as it its his her he she they their was were is
+    are be been had has have did do that this only just two three four five six seven eight nine ten hour
+    day week month year later even 것 시간 지 만 한 그 이""".split()
 )
-# Of two clauses of time about the same, the share of the words of each that stands in the other: the better one and the worse.
-# Tried on pairs of our own, in and across both languages; a clause with a second subject falls below.
+# Of two clauses of time about the same, the share of the words of each that stands in the other: the better
+# one and the worse. Tried on pairs of our own, in and across both languages; a clause with a second subject
+# falls below.
 _SURELY, _AT_LEAST = 0.75, 0.5
 _SHARED = 0.3  # share of the words of the claim's other clause
 
@@ -76,17 +78,14 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(word for word in terms(text) if word not in _EMPTY and not word[0].isdigit())
 
 
-@lru_cache(maxsize=20_000)
-def _forms(word: str) -> frozenset[str]:
-    return frozenset((word, *translations(word), *(stems(word, "en") if word.isascii() else ())))
-
-
 def _share(words: frozenset[str], others: frozenset[str]) -> float:
-    """0..1: of the words, those that stand among the others; across languages of those alone that the word list has."""
-    there = {form for other in others for form in _forms(other)}
+    """0..1: of the words, those that stand among the others; across languages of those alone that the word
+    list has."""
     across = bool(others) and all(word.isascii() for word in words) != all(word.isascii() for word in others)
-    known = [word for word in words if not across or translations(word) or _forms(word) & there]
-    return sum(bool(_forms(word) & there) for word in known) / len(known) if known else 0.0
+    there = {form for other in others for form in renderings(other, across)}
+    stand = {word for word in words if renderings(word, across) & there}
+    known = {word for word in words if not across or translations(word)} | stand
+    return len(stand) / len(known) if known else 0.0
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -95,7 +94,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def disordered(claim: str, language: Language, source: str, written_in: Language) -> str | None:
-    """The word by which the claim has first what comes last in the source: A before B for A after B, or for B before A."""
+    """The word by which the claim has first what comes last in the source: A before B for A after B, or for
+    B before A."""
     ours, theirs = _sequence(claim, language), _sequence(source, written_in)
     if not ours or not theirs:
         return None

@@ -1,9 +1,10 @@
 """The list of words that say which way things go, direction.json, by the word that an entry begins with.
 
-It has a list of axes, each with two poles. English words stand there in their base form and count in every form; `=` is before what
-counts only as written, `^` before a verb whose passive is the other pole (to beat, to be beaten). Korean stems stand as the analyser
-gives them, a compound noun in one piece. One syllable alone is a verb or an adjective; `=` is before a noun of one syllable, `~` before
-an adverb. `_` joins the words of a phrase. The axis `idle` has phrases that say nothing of any way: 결정_내리, to make a decision.
+It has a list of axes, each with two poles. English words stand there in their base form and count in every
+form; `=` is before what counts only as written, `^` before a verb whose passive is the other pole (to beat,
+to be beaten). Korean stems stand as the analyser gives them, a compound noun in one piece. One syllable
+alone is a verb or an adjective; `=` is before a noun of one syllable, `~` before an adverb. `_` joins the
+words of a phrase. The axis `idle` has phrases that say nothing of any way: 결정_내리, to make a decision.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""The words of a sentence that say which way things go, and which way that is. The list of them is that of app/pole.py."""
+"""The words of a sentence that say which way things go, and which way that is. The list of them is that of
+app/pole.py."""
 
 from __future__ import annotations
 
@@ -13,8 +14,8 @@ __all__ = ["Pole", "poles"]
 
 @lru_cache(maxsize=20_000)
 def poles(text: str, language: Language) -> tuple[Pole, ...]:
-    """The words that say which way, one for a word on an axis: those read by their shape first, then as in the text.
-    A word that may go either way (a defeat, to defeat) says nothing."""
+    """The words that say which way, one for a word on an axis: those read by their shape first, then as in
+    the text. A word that may go either way (a defeat, to defeat) says nothing."""
     found: dict[tuple[str, int], list[Pole]] = {}
     for pole in poles_ko.read(text) if language == "ko" else poles_en.read(text):
         if pole.axis != IDLE:

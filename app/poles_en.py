@@ -1,5 +1,5 @@
-"""English words that say which way things go. The longest entry that fits is taken, and what it consists of counts no more: to lay off
-is not to lie."""
+"""English words that say which way things go. The longest entry that fits is taken, and what it consists of
+counts no more: to lay off is not to lie."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     ("comparison", True, re.compile(rf"\b(?:over|above) (?={_NUMBER}){_TIME}", re.I)),
     ("comparison", False, re.compile(rf"\b(?:under|below) (?={_NUMBER}){_TIME}", re.I)),
 )
-# What only looks like a pole, or is one of something else: over the weekend, declined to say, no more, raised concerns, 300 won.
+# What only looks like a pole, or is one of something else: over the weekend, declined to say, no more,
+# raised concerns, 300 won.
 _IDLE = re.compile(
     r"\bdeclin\w+ to\b|\bno (?:more|longer)\b|\bonce more\b|\bmore and more\b|\bmore or less\b|\bsooner or later\b"
     r"|\bup to\b|\bset up\b|\b(?:end|wind)(?:ed|s|ing)? up\b|\bgrow(?:n|ing)? up\b|\bgrew up\b|\bma[dk]e up\b|\bup and down\b"
@@ -50,12 +51,14 @@ _IDLE = re.compile(
     r"|\bfir(?:ed|ing) (?:shots?|at|on|into|(?:a|an|one|two|three|several|\d+) \w+ (?:at|on|into|towards?))\b"
     r"|\bfir(?:ed|ing) (?:[a-z\d]+ ){0,3}(?:shots?|missiles?|rockets?|rounds?|guns?)\b"
     r"|\bopen(?:ed|s|ing)? (?:fire|letter|source|question|to)\b|\bopening day\b"
+    r"|\bclos(?:e[sd]?|ing) ranks\b"
     r"|\bclose (?:to|friends?|all(?:y|ies)|ties|contact|race|call|family|relati\w+|cooperation)\b"
     r"|\bfree (?:trade|kicks?|of|speech|press|markets?|agents?|software)\b|\bfor free\b"
     r"|\d[\d,.]*(?: (?:thousand|million|billion|trillion))? won\b|\b(?:the|Korean) won\b(?= (?:against|to|was|is|has|rose|fell|weak|strong))",
     re.I,
 )
-# Words without a capital, but for the first of a sentence: North Korea and the Free Church point nowhere. Re-elected is reelected.
+# Words without a capital, but for the first of a sentence: North Korea and the Free Church point nowhere.
+# Re-elected is reelected.
 _WORD = re.compile(r"(?:^|(?<=[.!?:;] )|(?<=[\"“‘'(]))[A-Z][a-z]+|(?<![A-Za-z])(?:re-(?=[a-z]))?[a-z]+")
 _NOT = re.compile(
     r"(?:\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly|barely)\b|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$"

@@ -65,7 +65,8 @@ _Read = Sequence[tuple[str, str, int, int]]
 
 
 def _longest(read: _Read, place: int) -> tuple[list[Entry], int]:
-    """The entries that stand at a place, those of the most morphemes alone, and how many these are; at least one."""
+    """The entries that stand at a place, those of the most morphemes alone, and how many these are; at
+    least one."""
     form, tag, _, _ = read[place]
     if tag not in _STEMS or (form == "지" and tag == "VX"):
         return [], 1
@@ -86,7 +87,8 @@ def _longest(read: _Read, place: int) -> tuple[list[Entry], int]:
 
 
 def _reach(words: Sequence[str], read: _Read, place: int) -> int:
-    """How many morphemes a phrase takes that begins at a place, adverbs between its words with them; 0 where it does not stand there."""
+    """How many morphemes a phrase takes that begins at a place, adverbs between its words with them; 0
+    where it does not stand there."""
     at = place
     for word in words:
         while at > place and at < len(read) and read[at][1] == "MAG" and read[at][0] != word:
@@ -114,7 +116,8 @@ _AS_ADJECTIVE = frozenset("적 싸".split())  # 적다 is to write, and 싸다 t
 
 
 def _mark(form: str, tag: str) -> str | None:
-    """The mark of an entry of one syllable that is such a word: 줄 is a line as a noun, 늘 is always as an adverb."""
+    """The mark of an entry of one syllable that is such a word: 줄 is a line as a noun, 늘 is always as an
+    adverb."""
     if tag == "MAG":
         return "~"
     if tag in _NOMINAL:

@@ -1,4 +1,5 @@
-"""Are two poles said of the same thing? Prices fell, and the number of ships rose: one word each way is no contradiction."""
+"""Are two poles said of the same thing? Prices fell, and the number of ships rose: one word each way is no
+contradiction."""
 
 from __future__ import annotations
 
@@ -17,12 +18,13 @@ from ingest.terms import terms
 
 # Words that sentences about anything share.
 _ANYTHING = frozenset(
-    """the a an and or but of to in on at by for from with as it its his her he she they their we our i you this that these those
-    there is are was were be been being has have had do did will would can could may might must shall should who which what when
-    where how why not no say said tell told report announce official also more most than then after before last next new first
-    year month week day time today yesterday tomorrow people one two up down out over about into
-    것 수 등 때 뒤 후 전 이번 올해 지난 지난해 작년 내년 이 그 저 해 년 월 일 주 달 오늘 어제 내일 말 밝히 전하 대하 위하 통하 따르 나타나
-    이날 당시 최근 앞 중 명 개 건 사람 더 가장 않 못하 없 있 하 되""".split()
+    """the a an and or but of to in on at by for from with as it its his her he she they their we our i you
+    this that these those there is are was were be been being has have had do did will would can could may
+    might must shall should who which what when where how why not no say said tell told report announce
+    official also more most than then after before last next new first year month week day time today
+    yesterday tomorrow people one two up down out over about into 것 수 등 때 뒤 후 전 이번 올해 지난 지난해
+    작년 내년 이 그 저 해 년 월 일 주 달 오늘 어제 내일 말 밝히 전하 대하 위하 통하 따르 나타나 이날 당시
+    최근 앞 중 명 개 건 사람 더 가장 않 못하 없 있 하 되""".split()
 )
 # To go into one place is to leave another: on these axes both must be said of the same place.
 _MOVING = frozenset({"stay", "arrival"})
@@ -45,14 +47,15 @@ class Said:
 
 
 def of_the_same_thing(ours: Said, theirs: Said) -> bool:
-    """Whether the two clauses share a word, a figure or a name beside the poles; or a short claim is nearly all in the clause
-    of its source. A clause that has nothing else (..., which he denied) stands for all that is said."""
+    """Whether the two clauses share a word, a figure or a name beside the poles; or a short claim is nearly
+    all in the clause of its source. A clause that has nothing else (..., which he denied) stands for all
+    that is said."""
     if _until(ours) != _until(theirs) or not _same_place(ours, theirs):
         return False
     if _meet(ours, theirs) or _share_figure(ours, theirs) or _share_name(ours, theirs):
         return True
     told = _told(ours, ours.whole)
-    met = sum(bool(_forms(thing) & _said(theirs)) for thing in told)
+    met = sum(bool(renderings(thing) & _said(theirs)) for thing in told)
     return len(told) <= _SHORT and met >= len(told) - _LEFT_OUT and (met > 0 or not told)
 
 
@@ -62,7 +65,7 @@ def _until(said: Said) -> bool:
 
 def _meet(ours: Said, theirs: Said) -> bool:
     there = _said(theirs)
-    return any(_forms(thing) & there for thing in _things(ours)) or bool(_other_poles(ours) & _other_poles(theirs))
+    return any(renderings(thing) & there for thing in _things(ours)) or bool(_other_poles(ours) & _other_poles(theirs))
 
 
 @lru_cache(maxsize=20_000)
@@ -85,13 +88,15 @@ def _content(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _forms(word: str) -> frozenset[str]:
-    """A word, its stem, and what stands for it in the other language."""
-    return frozenset((word, *translations(word), *(stems(word, "en") if word.isascii() else ())))
+def renderings(word: str, across: bool = True) -> frozenset[str]:
+    """A word as `ingest.terms` has it, its stem, and, `across` languages, what stands for it in the other
+    one."""
+    stem = stems(word, "en") if word.isascii() else ()
+    return frozenset((word, *stem, *(translations(word) if across else ())))
 
 
 def _said(said: Said) -> frozenset[str]:
-    return frozenset(form for thing in _things(said) for form in _forms(thing))
+    return frozenset(form for thing in _things(said) for form in renderings(thing))
 
 
 def _other_poles(said: Said) -> frozenset[tuple[str, bool]]:
@@ -126,14 +131,15 @@ _KOREAN_OBJECT = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]+(?:�
 
 
 def _same_place(ours: Said, theirs: Said) -> bool:
-    """Whether a claim's verb of moving has the object of the source's, as far as both have one: a rival firm is not the firm. In Korean
-    the object is found with a word more ahead of it, in which it need not agree."""
+    """Whether a claim's verb of moving has the object of the source's, as far as both have one: a rival
+    firm is not the firm. In Korean the object is found with a word more ahead of it, in which it need not
+    agree."""
     if ours.pole.axis not in _MOVING:
         return True
     mine, there = _object(ours), _object(theirs)
     known = [thing for thing in mine if ours.language == theirs.language or translations(thing) or thing[0].isdigit()]
-    others = {form for thing in there for form in _forms(thing)}
-    met = [bool(_forms(thing) & others) for thing in known]
+    others = {form for thing in there for form in renderings(thing)}
+    met = [bool(renderings(thing) & others) for thing in known]
     return not there or not met or (all(met) if ours.language == "en" else any(met))
 
 
