@@ -14,14 +14,16 @@ from app.candidate import holds_candidate, holds_wanted
 from app.counts import Counts
 from app.heard import Heard
 from app.leaning import leans
+from app.named import named_in, names_nowhere, share_of_names, with_names_together
 from app.question import Question
 from app.readable import readable
 from app.records import Evidence
 from app.retrieve import Found
 from app.words import Words
 from ingest.errors import NotFound
+from ingest.language import is_own
 from ingest.library import Library
-from ingest.names import Aliases, missing_names
+from ingest.names import Aliases
 from ingest.records import Article, Sentence
 from ingest.terms import terms
 
@@ -74,7 +76,7 @@ class Chooser:
             for candidate, standard, covered in zip(candidates, dense, words, strict=True)
         ]
         ranked = sorted(chosen, key=lambda item: (-item.score, item.sentence.key))
-        best = _with_names_together(question, ranked[:limit], aliases)
+        best = with_names_together(question, ranked[:limit], aliases)
         return tuple(self._with_before(item) for item in _for_the_gate(question, best, ranked))
 
     def missing(self, question: Question, evidence: Sequence[Evidence], aliases: Aliases | None = None) -> list[str]:
@@ -82,7 +84,7 @@ class Chooser:
 
         Names are looked for where there are `aliases`: without them nobody can tell that a name is nowhere.
         """
-        names = _missing_names(question, evidence, aliases) if aliases else []
+        names = names_nowhere(question, evidence, aliases) if aliases else []
         return [*names, *readable(self._missing_words(question, evidence), question.text)]
 
     def _missing_words(self, question: Question, evidence: Sequence[Evidence]) -> list[str]:
@@ -94,7 +96,8 @@ class Chooser:
         return [term for term, share in zip(sought, held, strict=True) if share == 0]
 
     def _candidates(self, found: Sequence[Found]) -> list[_Candidate]:
-        """The sentences of the best passages; of a story that several publishers took over word for word, the best once."""
+        """The sentences of the best passages, in the language of their article: what stands there in the other one, somebody planted or
+        quoted. Of a story that several publishers took over word for word, the best once."""
         articles: dict[tuple[str, int], Article] = {}
         passages: list[list[_Candidate]] = []
         for item in found:
@@ -104,7 +107,9 @@ class Chooser:
             except NotFound:  # removed a moment ago
                 continue
             articles[key] = article
-            passages.append([_Candidate(sentence, article, item) for sentence in item.passage.sentences])
+            candidates = [_Candidate(sentence, article, item) for sentence in item.passage.sentences]
+            if own := [one for one in candidates if is_own(one.text, article.language)]:
+                passages.append(own)
         texts = ["\n".join(sentence.folded for sentence in sentences) for sentences in passages]
         scores = [sentences[0].passage.score for sentences in passages]
         places = _distinct(texts, scores, [sentences[0].article for sentences in passages])
@@ -148,7 +153,7 @@ class Chooser:
         speakers: Collection[str],
         aliases: Aliases,
     ) -> Evidence:
-        names = share_of_names(question, _named_in(item.article, item.sentence), item.article, aliases)
+        names = share_of_names(question, named_in(item.article, item.sentence), item.article, aliases)
         speaker = float(item.sentence.speaker in speakers)
         candidate = float(holds_candidate(question, item.text, item.article.language))
         scores = {
@@ -175,31 +180,9 @@ class Chooser:
             return item
         sentences = self._library.sentences(item.article.id, item.article.version)
         before = next((earlier for earlier, later in pairwise(sentences) if later == item.sentence), None)
+        if before and not is_own(item.article.text[before.start : before.end], item.article.language):
+            return item
         return replace(item, before=before)
-
-
-def _named_in(article: Article, sentence: Sentence) -> str:
-    """Where its names are looked for: the title, the sentence, and who says it, whom a "he said" does not name."""
-    return "\n".join([article.title, sentence.speaker or "", article.text[sentence.start : sentence.end]])
-
-
-def share_of_names(question: Question, text: str, article: Article, aliases: Aliases) -> float:
-    """0..1: the names of the question that `text` holds in any script; 1 where it has none."""
-    if not question.names:
-        return 1.0
-    wanted = {name.text for name in question.names}
-    missing = {name.text for name in missing_names(question.text, question.language, text, article.language, aliases)}
-    return 1 - len(wanted & missing) / len(wanted)
-
-
-def _with_names_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> list[Evidence]:
-    """Each with the share of names that its article holds in all that was chosen of it: they rarely stand in one sentence."""
-    beside: dict[str, str] = {}
-    for item in best:
-        beside[item.article.id] = f"{beside.get(item.article.id, '')}\n{_named_in(item.article, item.sentence)}"
-    articles = {item.article.id: item.article for item in best}
-    together = {key: share_of_names(question, beside[key], articles[key], aliases) for key in articles}
-    return [replace(item, scores={**item.scores, "names_together": together[item.article.id]}) for item in best]
 
 
 def _for_the_gate(question: Question, best: Sequence[Evidence], ranked: Sequence[Evidence]) -> list[Evidence]:
@@ -236,12 +219,3 @@ def _distinct(texts: Sequence[str], scores: Sequence[float], articles: Sequence[
 def sought(question: Question) -> list[str]:
     """What is looked for, to be read by a person: the question's names as they stand in it, then its other words."""
     return [*dict.fromkeys(name.text for name in question.names), *readable(question.content, question.text)]
-
-
-def _missing_names(question: Question, evidence: Sequence[Evidence], aliases: Aliases) -> list[str]:
-    names = list(dict.fromkeys(name.text for name in question.names))
-    for item in evidence if names else ():
-        text = _named_in(item.article, item.sentence)
-        absent = missing_names(question.text, question.language, text, item.article.language, aliases)
-        names = [name for name in names if name in {other.text for other in absent}]
-    return names

@@ -10,6 +10,7 @@ import numpy as np
 
 from app.question import Question, understand
 from app.records import Answer, Evidence
+from ingest.language import is_own
 from ingest.library import Library
 from ingest.records import Article, Filters
 
@@ -60,7 +61,8 @@ def sentences_of(library: Library, article: Article, fingerprint: str) -> tuple[
 
     Centrality is the mean cosine with the article's other sentences (Erkan and Radev, 2004, in its degree form).
     """
-    sentences = library.sentences(article.id, article.version)
+    whole = library.sentences(article.id, article.version)
+    sentences = [one for one in whole if is_own(article.text[one.start : one.end], article.language)] or whole
     sentences = [sentence for sentence in sentences if sentence.end - sentence.start >= _SHORTEST] or sentences
     passages = library.passages_of(article.id, article.version)
     vectors = library.sentence_vectors(fingerprint, [passage.id for passage in passages])

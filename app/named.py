@@ -1,0 +1,44 @@
+"""Which of a question's names stand in a sentence, in all that was chosen of an article, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.question import Question
+from app.records import Evidence
+from ingest.names import Aliases, missing_names
+from ingest.records import Article, Sentence
+
+
+def named_in(article: Article, sentence: Sentence) -> str:
+    """Where its names are looked for: the title, the sentence, and who says it, whom a "he said" does not name."""
+    return "\n".join([article.title, sentence.speaker or "", article.text[sentence.start : sentence.end]])
+
+
+def share_of_names(question: Question, text: str, article: Article, aliases: Aliases) -> float:
+    """0..1: the names of the question that `text` holds in any script; 1 where it has none."""
+    if not question.names:
+        return 1.0
+    wanted = {name.text for name in question.names}
+    missing = {name.text for name in missing_names(question.text, question.language, text, article.language, aliases)}
+    return 1 - len(wanted & missing) / len(wanted)
+
+
+def with_names_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> list[Evidence]:
+    """Each with the share of names that its article holds in all that was chosen of it: they rarely stand in one sentence."""
+    beside: dict[str, str] = {}
+    for item in best:
+        beside[item.article.id] = f"{beside.get(item.article.id, '')}\n{named_in(item.article, item.sentence)}"
+    articles = {item.article.id: item.article for item in best}
+    together = {key: share_of_names(question, beside[key], articles[key], aliases) for key in articles}
+    return [replace(item, scores={**item.scores, "names_together": together[item.article.id]}) for item in best]
+
+
+def names_nowhere(question: Question, evidence: Sequence[Evidence], aliases: Aliases) -> list[str]:
+    names = list(dict.fromkeys(name.text for name in question.names))
+    for item in evidence if names else ():
+        text = named_in(item.article, item.sentence)
+        absent = missing_names(question.text, question.language, text, item.article.language, aliases)
+        names = [name for name in names if name in {other.text for other in absent}]
+    return names
