@@ -20,7 +20,8 @@ _TO = frozenset("declined declines refused refuses refusing fails failed".split(
 # What looks like a negation and denies nothing of what is told: not only ... but; 할 수밖에 없다; 참을 수
 # 없을 만큼.
 _AFFIRMS: dict[Language, str] = {
-    "ko": r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|다름 ?아닌|더할 나위 없|(?:없을|않을|못할) (?:정도로|만큼|법한)"
+    "ko": r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|다름 ?아닌|더할 나위 없"
+    r"|(?:없을|않을|못할) (?:정도로|만큼|법한)"
     r"|둘도 없|어쩔 수 없|적지 않[은게]|머지 ?않|못지 ?않|지나지 않|손색(?:이)? ?없",
     "en": r"\bnot (?:only|just|merely|simply|solely)\b|\bnot not\b|\b(?:no|without) (?:a )?doubt\b"
     r"|\bno (?:less|fewer|more|later|earlier) than\b|\bno (?:sooner|matter|wonder)\b"
@@ -37,7 +38,8 @@ _UNSAID_ELSEWHERE: dict[Language, str] = {
 }
 _WITHIN = {language: re.compile(narrow, re.I) for language, narrow in _AFFIRMS.items()}
 _ACROSS = {
-    language: re.compile(f"{narrow}|{_UNSAID_ELSEWHERE[language]}", re.I) for language, narrow in _AFFIRMS.items()
+    language: re.compile(f"{narrow}|{_UNSAID_ELSEWHERE[language]}", re.I)
+    for language, narrow in _AFFIRMS.items()
 }
 _HARDLY = re.compile(r"\bunlikely (?!to\b)[a-z]", re.I)  # an unlikely hero is a hero, and not a likely one
 _SKIPPED = frozenset(
@@ -47,7 +49,10 @@ _SKIPPED = frozenset(
     free want wants wanted what whether managed manage single""".split()
 )
 # Verbs that say little beside their object: did not make a decision denies the decision.
-_LIGHT = frozenset("make makes made making take takes took taken taking give gives gave given giving get gets got hold held".split())
+_LIGHT = frozenset(
+    """make makes made making take takes took taken taking give gives gave given giving get gets got
+    hold held""".split()
+)
 _GIVEN = frozenset("made taken given got held reached".split())  # a decision was made
 _FAR = 6  # words that may stand between a light verb and its object
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.,;:!?“”\"]|[0-9$€£₩]")
@@ -121,7 +126,9 @@ def _abouts(words: Sequence[str]) -> Iterator[list[str]]:
         if word in _TO and words[place + 1 : place + 2] != ["to"]:
             continue
         if word in _NOT or word.endswith("n't") or words[place : place + 2] == ["yet", "to"]:
-            about = [other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly")]
+            about = [
+                other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly")
+            ]
             if about:
                 yield about
 
@@ -134,14 +141,17 @@ def _stem(word: str) -> str:
     return _DOUBLED.sub(r"\1", short) if len(short) > _SHORTEST else short  # stopped, stop; called, call
 
 
-_IRREGULAR = {
-    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "went": "go", "gone": "go", "said": "say", "told": "tell",
-    "made": "make", "took": "take", "taken": "take", "gave": "give", "given": "give", "found": "find", "left": "leave", "kept": "keep",
-    "paid": "pay", "met": "meet", "won": "win", "lost": "lose", "sold": "sell", "bought": "buy", "built": "build", "began": "begin",
-    "begun": "begin", "grew": "grow", "grown": "grow", "knew": "know", "known": "know", "saw": "see", "seen": "see", "came": "come",
-    "got": "get", "held": "hold", "stood": "stand", "spent": "spend", "sent": "send", "led": "lead", "meant": "mean", "broke": "break",
-    "broken": "break", "wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak", "chose": "choose", "chosen": "choose",
-}  # fmt: skip
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in """
+    rose:rise risen:rise fell:fall fallen:fall went:go gone:go said:say told:tell made:make took:take
+    taken:take gave:give given:give found:find left:leave kept:keep paid:pay met:meet won:win lost:lose
+    sold:sell bought:buy built:build began:begin begun:begin grew:grow grown:grow knew:know known:know
+    saw:see seen:see came:come got:get held:hold stood:stand spent:spend sent:send led:lead meant:mean
+    broke:break broken:break wrote:write written:write spoke:speak spoken:speak chose:choose
+    chosen:choose
+    """.split()
+)
 
 
 def _korean(text: str) -> set[str]:

@@ -4,7 +4,7 @@ fail?
 A claim that names one pole of an axis only (app/poles.py) is held to the words of its source on the same
 axis: the opposite pole alone contradicts it where both are said of the same thing (app/same_thing.py); with
 both there, the one in the clause that the claim speaks of decides. A source without words on that axis says
-nothing here. A pole that is denied ("did not rise", 오르지 않았다) is the other one, roughly. """
+nothing here. A pole that is denied ("did not rise", 오르지 않았다) is the other one, roughly."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def reversed_in(
             and ways != claimed
             and not _denied_elsewhere(mine, there, language, written_in)
             and any(
-                of_the_same_thing(Said(*one, " ".join(claim), language), Said(*other, " ".join(source), written_in))
+                of_the_same_thing(
+                    Said(*one, " ".join(claim), language), Said(*other, " ".join(source), written_in)
+                )
                 for one in mine
                 for other in there
             )
@@ -79,7 +81,8 @@ def _denied_elsewhere(mine: _Found, there: _Found, language: Language, written_i
     )
 
 
-_CONVERSE = frozenset({"trade", "contest", "loan"})  # axes on which the two sides of one event speak of opposite poles
+# Axes on which the two sides of one event speak of opposite poles.
+_CONVERSE = frozenset({"trade", "contest", "loan"})
 
 
 def conversely(claim: str, language: Language, source: str, written_in: Language) -> bool:
@@ -95,7 +98,9 @@ def conversely(claim: str, language: Language, source: str, written_in: Language
     return False
 
 
-def _contradicted(part: str, pole: Pole, there: _Found, spoken_of: Callable[[str, Sequence[str]], int]) -> bool:
+def _contradicted(
+    part: str, pole: Pole, there: _Found, spoken_of: Callable[[str, Sequence[str]], int]
+) -> bool:
     """Whether the clause that `part` speaks of goes the other way alone; there are clauses that go either
     way."""
     texts = list(dict.fromkeys(text for text, _ in there))

@@ -2,7 +2,7 @@
 listed as one.
 
 A form that is no word ("cutted") does no harm; one that is another word does (diver, divest, leader,
-banner), so only adjectives are compared, and a noun for who does it stands in its own list. """
+banner), so only adjectives are compared, and a noun for who does it stands in its own list."""
 
 from __future__ import annotations
 
@@ -35,22 +35,24 @@ _PREFIXES = ("re", "over", "mis", "un", "out", "under", "with", "fore", "up")  #
 _IRREGULAR = {
     line.split()[0]: tuple(line.split()[1:])
     for line in """
-    arise arose arisen|awake awoke awoken|beat beaten|become became|begin began begun|bind bound|bite bit bitten
-    blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|burst|buy bought|cast
-    catch caught|choose chose chosen|cling clung|come came|cost|creep crept|cut|deal dealt|dig dug|do did done
-    draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt
-    fight fought|find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|forget forgot forgotten
-    forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground
-    grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|know knew known
-    lay laid|lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|let|light lit|lose lost|make made
-    mean meant|meet met|pay paid|plead pled|put|quit|read|ride rode ridden|ring rang rung|rise rose risen
-    run ran|say said|see saw seen|seek sought|sell sold|send sent|set|shake shook shaken|shed|shine shone
-    shoot shot|show shown|shrink shrank shrunk|shut|sing sang sung|sink sank sunk|sit sat|slay slew slain
-    sleep slept|slide slid|speak spoke spoken|speed sped|spend spent|spin spun|spit spat|split|spoil spoilt
-    spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|stink stank stunk
-    strike struck stricken|strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum
-    swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown
-    wake woke woken|wear wore worn|weave wove woven|win won|wind wound|write wrote written
+    arise arose arisen|awake awoke awoken|beat beaten|become became|begin began begun|bind bound
+    bite bit bitten|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt
+    burst|buy bought|cast|catch caught|choose chose chosen|cling clung|come came|cost|creep crept|cut
+    deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten
+    fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown
+    forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen
+    get got gotten|give gave given|go went gone|grind ground|grow grew grown|hang hung|have had
+    hear heard|hide hid hidden|hit|hold held|hurt|keep kept|know knew known|lay laid|lead led|lean leant
+    leap leapt|learn learnt|leave left|lend lent|let|light lit|lose lost|make made|mean meant|meet met
+    pay paid|plead pled|put|quit|read|ride rode ridden|ring rang rung|rise rose risen|run ran|say said
+    see saw seen|seek sought|sell sold|send sent|set|shake shook shaken|shed|shine shone|shoot shot
+    show shown|shrink shrank shrunk|shut|sing sang sung|sink sank sunk|sit sat|slay slew slain
+    sleep slept|slide slid|speak spoke spoken|speed sped|spend spent|spin spun|spit spat|split
+    spoil spoilt|spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung
+    stink stank stunk|strike struck stricken|strive strove striven|swear swore sworn|sweep swept
+    swell swollen|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told
+    think thought|throw threw thrown|wake woke woken|wear wore worn|weave wove woven|win won|wind wound
+    write wrote written
     be is are was were been being
     """.replace("\n", "|").split("|")
     if line.split()

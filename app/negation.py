@@ -11,25 +11,29 @@ from ingest.terms import terms
 
 _NEGATED: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
-        r"지(?:는|도|를|조차)? ?(?:않|못|아니|말)|(?<![가-힣])(?:안|못) [가-힣]|아니(?:다|며|고|었|한|하|냐|라)|아닙니|아닌"
+        r"지(?:는|도|를|조차)? ?(?:않|못|아니|말)|(?<![가-힣])(?:안|못) [가-힣]|아니(?:다|며|고|었|한|하|냐"
+        r"|라)|아닙니|아닌"
         r"|(?<![가-힣])없|수 없|불가능"
         r"|못했|못한|못하|(?:부인|거부|거절)(?:했|하|해|할|함|한(?!테)|당|된|됐|되)|부정(?:했|하)"
     ),
     "en": re.compile(
         r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|unlikely"
-        r"|den(?:y|ies|ied|ying)|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|fail(?:s|ed)? to|declined? to|yet to|impossible|lacks?|lacking)\b|n['’]t\b",
+        r"|den(?:y|ies|ied|ying)|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|fail(?:s|ed)? to|declined? to"
+        r"|yet to|impossible|lacks?|lacking)\b|n['’]t\b",
         re.I,
     ),
 }
 # What one language says by a negation, the other may say by such a word.
 _LOOSE: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
-        r"부족|결여|미흡|아직|거의|그만두|중단|몰래|미치지|미달|드물|반대|제외|낮[다은아]|희박|어렵|금지|그대로|유지|거부|거절|예외 없|차질 없"
+        r"부족|결여|미흡|아직|거의|그만두|중단|몰래|미치지|미달|드물|반대|제외|낮[다은아]|희박|어렵|금지"
+        r"|그대로|유지|거부|거절|예외 없|차질 없"
     ),
     "en": re.compile(
         r"\bun\w+|\bin(?:capable|sufficient|adequate)\w*|\bdis\w+|\bhardly|\bbarely|\bless\b|\bend(?:ed|s)?\b"
-        r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b|\bsmall\b"
-        r"|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b|\btough\w*|\bdifficult\w*|\bhard(?:er|ly)?\b"
+        r"|\bstop(?:ped|s)?\b|\bsecret\w*|\bonly\b|\bbad(?:ly)?\b|\boppos\w+|\bexcept|\bfalse\b|\bif\b"
+        r"|\bsmall\b|\bfewer\b|\bshort of\b|\bbelow\b|\bunder\b|\bbarred\b|\bbanned\b|\btough\w*"
+        r"|\bdifficult\w*|\bhard(?:er|ly)?\b"
         r"|\brefusals?\b|\bdenials?\b",
         re.I,
     ),
@@ -37,7 +41,9 @@ _LOOSE: dict[Language, re.Pattern[str]] = {
 # The share of the words of a claim that stand in its source: above it the claim is the source's own sentence.
 _VERBATIM = 0.85
 _CLAUSE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"),
+    "ko": re.compile(
+        r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"
+    ),
     "en": re.compile(
         r"[,;:“”]\s+|\s+(?:and|but|while|whereas|which|who|because|although|though|after|before)\s+", re.I
     ),
@@ -46,12 +52,15 @@ _CLAUSE: dict[Language, re.Pattern[str]] = {
 
 _DENIED_WORD = re.compile(r"(?:\b(?:not|never)|n['’]t) (?:be |been |yet |any )?([a-z]+)", re.I)
 _DENYING = frozenset(
-    "not no never do does did doe is was are were will would can could has have had don't doesn't didn't isn't wasn't won't 않 못하 아니 없 말".split()
+    """not no never do does did doe is was are were will would can could has have had
+    don't doesn't didn't isn't wasn't won't 않 못하 아니 없 말""".split()
 )
 
 # A clause that says something more of what stands before it, between commas or up to the end.
 _ASIDE = re.compile(
-    r", (?:which|who|whose|whom|where|although|though|but|while|whereas)\b[^,;:“”\"]*(?:, |(?=[.!?][”\"]?$)|$)", re.I
+    r", (?:which|who|whose|whom|where|although|though|but|while|whereas)\b[^,;:“”\"]*(?:, |(?=[.!?][”\"]?$)"
+    r"|$)",
+    re.I,
 )
 
 
@@ -86,7 +95,9 @@ def whole_clauses(text: str, language: Language) -> list[str]:
 
 
 def _parts(text: str, language: Language) -> list[str]:
-    return [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3 and not _SOURCE.match(part)]
+    return [
+        part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3 and not _SOURCE.match(part)
+    ]
 
 
 def contradicts(
@@ -107,7 +118,12 @@ def contradicts(
     denies, denied_there = (_denials(*side, across=True) for side in sides)
     if claim_language == source_language:
         within, there = (_denials(*side, across=False) for side in sides)
-        if denies != denied_there and within != there and _verbatim(claim, source) and not _leaves_out(claim, source, claim_language):
+        if (
+            denies != denied_there
+            and within != there
+            and _verbatim(claim, source)
+            and not _leaves_out(claim, source, claim_language)
+        ):
             return True  # the source's own sentence with one negation more, or one fewer
         return _turned(claim, source, claim_language) or _turned(source, claim, claim_language)
     parts = clauses(source, source_language)
@@ -124,7 +140,9 @@ def contradicts(
         return True
     if nearest is None:
         return False
-    return any(negates(parts[nearest(part, parts)], source_language) for part in clauses(claim, claim_language))
+    return any(
+        negates(parts[nearest(part, parts)], source_language) for part in clauses(claim, claim_language)
+    )
 
 
 def _crossed(
@@ -138,7 +156,8 @@ def _crossed(
     if len(clauses(claim, claim_language)) > 1 or len(parts) < 2:
         return False
     longest = max(len(part) for part in parts)
-    parts = [part for part in parts if len(part) >= longest / 2]  # a claim of one clause speaks of no mere apposition
+    # A claim of one clause speaks of no mere apposition.
+    parts = [part for part in parts if len(part) >= longest / 2]
     part = parts[nearest(claim, parts)]
     return not negates(part, source_language) and not _LOOSE[source_language].search(part)
 
@@ -151,7 +170,8 @@ def _turned(denying: str, affirming: str, language: Language) -> bool:
         return False  # rejected the idea, did not accept the idea
     if language == "en":  # the reason is unknown, did not give a reason
         turned -= {word for word in lightly_denied(denying) if not lightly_said(affirming, word)}
-    return any(word in there and own.count(word) < 2 for word in turned)  # said twice, it is affirmed there, too
+    # Said twice, it is affirmed there, too.
+    return any(word in there and own.count(word) < 2 for word in turned)
 
 
 _REJECTS = re.compile(r"\b(?:reject|refus|bann|prohibit|forbid|barr)\w*\b")

@@ -2,7 +2,7 @@
 
 "A before B" is "B after A". The clause of time is told from the other one by its place, and that two
 clauses tell of one thing by the words that they share, in either language; a thing that only one of them
-adds (the report on the crash) is another thing. """
+adds (the report on the crash) is another thing."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ from ingest.terms import terms
 
 _FIRST: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:before|prior to|ahead of|in the run-up to|on the eve of|leading up to)\b", re.I),
-    "ko": re.compile(r"기 ?(?:이)?전(?![가-힣]{2})|(?<![가-힣])(?:앞서|앞두고)|보다 먼저|[가-힣] 전(?:에|까지)"),
+    "ko": re.compile(
+        r"기 ?(?:이)?전(?![가-힣]{2})|(?<![가-힣])(?:앞서|앞두고)|보다 먼저|[가-힣] 전(?:에|까지)"
+    ),
 }
 _THEN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:after|following|since|in the wake of|as soon as|once (?:the|he|she|it|they|his|her|their|a))\b", re.I
+        r"\b(?:after|following|since|in the wake of|as soon as|once (?:the|he|she|it|they|his|her|their"
+        r"|a))\b",
+        re.I,
     ),
     "ko": re.compile(
         r"[은한된난친인긴온간진른운] ?(?:뒤|후|다음)|이후|(?<![가-힣])지 [^,]{1,12} ?만에"
@@ -31,7 +35,11 @@ _THEN: dict[Language, re.Pattern[str]] = {
 _END = re.compile(r",(?!\d)|[.;]")
 # What follows another by rank and not in time: France came in after Germany, 독일은 프랑스에 앞서 1위다.
 _RANK: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:first|second|third|last|place|places|rank\w*|came in|finish\w*|point|points|standings|polls?)\b", re.I),
+    "en": re.compile(
+        r"\b(?:first|second|third|last|place|places|rank\w*|came in|finish\w*|point|points|standings"
+        r"|polls?)\b",
+        re.I,
+    ),
     "ko": re.compile(r"\d ?[위등](?![가-힣]{2})|선두|순위|꼴찌|앞서 ?있|앞서 ?나"),
 }
 # Whose doing it is, ahead of a Korean clause of time: 경찰은 사고 뒤 ...
@@ -68,7 +76,10 @@ def _sequence(text: str, language: Language) -> _Sequence | None:
         end = _END.search(text, match.end())
         low, high = match.end(), end.start() if end else len(text)
     else:  # the clause ahead of it
-        low, high = max((stop.end() for stop in _END.finditer(text, 0, match.start())), default=0), match.start() + 1
+        low, high = (
+            max((stop.end() for stop in _END.finditer(text, 0, match.start())), default=0),
+            match.start() + 1,
+        )
         topic = _TOPIC.match(text[low:high])
         low += topic.end() if topic else 0
     return _Sequence(_content(f"{text[:low]} {text[high:]}"), _content(text[low:high]), before, match[0])

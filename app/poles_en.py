@@ -9,10 +9,16 @@ from collections.abc import Iterator, Sequence
 from app.pole import Pole, index
 
 _NUMBER = (
-    r"(?:about |around |nearly )?(?:[£$€₩]?\d|(?:a|one) (?:third|quarter|half|dozen|hundred|thousand|million|billion)\b"
-    r"|(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+    r"(?:about |around |nearly )?(?:[£$€₩]?\d|(?:a|one) (?:third|quarter|half|dozen|hundred|thousand"
+    r"|million|billion)\b"
+    r"|(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety)\b)"
 )
-_TIME = r"(?![£$€₩]?[\d,.]*\w* ?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b)"  # over ten years
+# Over ten years is for so long.
+_TIME = (
+    r"(?![£$€₩]?[\d,.]*\w* ?(?:\w+ )?"
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b)"
+)
 _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # The beginning and the end of a time.
     ("period", True, re.compile(r"\b(?:start|beginning|outset) of\b|\bearly (?:in|this|next|last)\b", re.I)),
@@ -23,45 +29,55 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(r"\b(?:voted|vot(?:e|es|ing) to)\b(?![^.;]{0,60}\b(?:against|down|out|not|no)\b)", re.I),
     ),
-    ("timing", True, re.compile(r"\bearlier than (?:planned|expected|scheduled)\b|\bmove[ds]? forward\b", re.I)),
+    (
+        "timing",
+        True,
+        re.compile(r"\bearlier than (?:planned|expected|scheduled)\b|\bmove[ds]? forward\b", re.I),
+    ),
     ("timing", False, re.compile(r"\blater than (?:planned|expected|scheduled)\b", re.I)),
     # Prepositions compare where a figure follows: over 50 people, and not over the weekend.
     ("comparison", True, re.compile(rf"\b(?:over|above) (?={_NUMBER}){_TIME}", re.I)),
     ("comparison", False, re.compile(rf"\b(?:under|below) (?={_NUMBER}){_TIME}", re.I)),
 )
 # What only looks like a pole, or is one of something else: over the weekend, declined to say, no more,
-# raised concerns, 300 won.
+# raised concerns, 300 won. Who is gone to a place is there; what is left remains.
 _IDLE = re.compile(
-    r"\bdeclin\w+ to\b|\bno (?:more|longer)\b|\bonce more\b|\bmore and more\b|\bmore or less\b|\bsooner or later\b"
-    r"|\bup to\b|\bset up\b|\b(?:end|wind)(?:ed|s|ing)? up\b|\bgrow(?:n|ing)? up\b|\bgrew up\b|\bma[dk]e up\b|\bup and down\b"
-    r"|\bg[ia]ve up\b|\bcame up\b|\btook over\b|\bbroke down\b|\bright down\b|\bcut off\b|\bcut short\b|\bbroke the news\b"
-    r"|\bat (?:most|least|best|worst)\b|\bmost of\b|\bmost (?=[a-z]+ )|\bas early as\b|\bnot only\b|\bin short\b"
-    r"|\bolder than\b(?= expected)|\bknock\w* out (?:the |all )?(?:power|electricity|phone)"
-    r"|\brais(?:e[sd]?|ing) (?:[a-z]+ ){0,2}(?:concern|question|doubt|fear|alarm|eyebrow|awareness|issue|objection|suspicion|point|hope"
-    r"|money|fund|voice|flag|hand|possibility|prospect|child|cattle)\w*"
-    r"|\b(?:this|last|next|each|every|following|early|late|since|by) fall\b|\bin the fall\b(?! (?:in|of)\b)|\bfall of\b"
-    r"|\bfall (?:semester|term|season)\b"
-    # gone to a place is there; what is left remains
-    r"|\b(?:fle[ed]\w*|left|leav(?:e|es|ing)|depart\w*|set off|set out|flew out) (?:\w+ ){0,2}?(?:to|for)\b(?! (?:the )?(?:\w+ )?reasons?)"
+    r"\bdeclin\w+ to\b|\bno (?:more|longer)\b|\bonce more\b|\bmore and more\b|\bmore or less\b"
+    r"|\bsooner or later\b|\bup to\b|\bset up\b|\b(?:end|wind)(?:ed|s|ing)? up\b|\bgrow(?:n|ing)? up\b"
+    r"|\bgrew up\b|\bma[dk]e up\b|\bup and down\b|\bg[ia]ve up\b|\bcame up\b|\btook over\b"
+    r"|\bbroke down\b|\bright down\b|\bcut off\b|\bcut short\b|\bbroke the news\b"
+    r"|\bat (?:most|least|best|worst)\b|\bmost of\b|\bmost (?=[a-z]+ )|\bas early as\b|\bnot only\b"
+    r"|\bin short\b|\bolder than\b(?= expected)|\bknock\w* out (?:the |all )?(?:power|electricity|phone)"
+    r"|\brais(?:e[sd]?|ing) (?:[a-z]+ ){0,2}(?:concern|question|doubt|fear|alarm|eyebrow|awareness|issue"
+    r"|objection|suspicion|point|hope|money|fund|voice|flag|hand|possibility|prospect|child|cattle)\w*"
+    r"|\b(?:this|last|next|each|every|following|early|late|since|by) fall\b"
+    r"|\bin the fall\b(?! (?:in|of)\b)|\bfall of\b|\bfall (?:semester|term|season)\b"
+    r"|\b(?:fle[ed]\w*|left|leav(?:e|es|ing)|depart\w*|set off|set out|flew out) (?:\w+ ){0,2}?(?:to"
+    r"|for)\b(?! (?:the )?(?:\w+ )?reasons?)"
     r"|\bthere (?:is|are|was|were) [^.,;]{1,40}? left\b|\d left\b"
     r"|\b(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|time|money|nothing|little|anything) left\b"
-    r"|\bleft (?:unchanged|open|at|the \w+ at)\b|\bleft (?:[\w,]+ ){0,4}?(?:dead|injured|homeless|behind|without|wounded|stranded)\b"
+    r"|\bleft (?:unchanged|open|at|the \w+ at)\b"
+    r"|\bleft (?:[\w,]+ ){0,4}?(?:dead|injured|homeless|behind|without|wounded|stranded)\b"
     r"|\b(?:maternity|paternity|parental|annual|sick|paid|unpaid) leave\b"
-    r"|\b(?:stay|remain)(?:s|ed|ing)? (?=(?:\w+ed|open|shut|high|low|unclear|the same|strong|weak|calm|silent)\b)"
-    r"|\bfir(?:ed|ing) (?:shots?|at|on|into|(?:a|an|one|two|three|several|\d+) \w+ (?:at|on|into|towards?))\b"
+    r"|\b(?:stay|remain)(?:s|ed|ing)? (?=(?:\w+ed|open|shut|high|low|unclear|the same|strong|weak|calm"
+    r"|silent)\b)"
+    r"|\bfir(?:ed|ing) (?:shots?|at|on|into|(?:a|an|one|two|three|several|\d+) \w+ (?:at|on|into"
+    r"|towards?))\b"
     r"|\bfir(?:ed|ing) (?:[a-z\d]+ ){0,3}(?:shots?|missiles?|rockets?|rounds?|guns?)\b"
     r"|\bopen(?:ed|s|ing)? (?:fire|letter|source|question|to)\b|\bopening day\b"
     r"|\bclos(?:e[sd]?|ing) ranks\b"
     r"|\bclose (?:to|friends?|all(?:y|ies)|ties|contact|race|call|family|relati\w+|cooperation)\b"
     r"|\bfree (?:trade|kicks?|of|speech|press|markets?|agents?|software)\b|\bfor free\b"
-    r"|\d[\d,.]*(?: (?:thousand|million|billion|trillion))? won\b|\b(?:the|Korean) won\b(?= (?:against|to|was|is|has|rose|fell|weak|strong))",
+    r"|\d[\d,.]*(?: (?:thousand|million|billion|trillion))? won\b"
+    r"|\b(?:the|Korean) won\b(?= (?:against|to|was|is|has|rose|fell|weak|strong))",
     re.I,
 )
 # Words without a capital, but for the first of a sentence: North Korea and the Free Church point nowhere.
 # Re-elected is reelected.
 _WORD = re.compile(r"(?:^|(?<=[.!?:;] )|(?<=[\"“‘'(]))[A-Z][a-z]+|(?<![A-Za-z])(?:re-(?=[a-z]))?[a-z]+")
 _NOT = re.compile(
-    r"(?:\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly|barely)\b|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$"
+    r"(?:\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly|barely)\b"
+    r"|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$"
     r"|\b(?:barred|banned|prevented|prohibited|stopped|kept) from\s*$",
     re.I,
 )
@@ -75,7 +91,9 @@ def read(text: str) -> Iterator[Pole]:
     text = _IDLE.sub(lambda match: " " * len(match[0]), text)
     for axis, up, pattern in _SHAPED:
         yield from (Pole(axis, up, match.start(), match[0], axis) for match in pattern.finditer(text))
-    words = [(match[0].lower().replace("-", ""), match.start(), match.end()) for match in _WORD.finditer(text)]
+    words = [
+        (match[0].lower().replace("-", ""), match.start(), match.end()) for match in _WORD.finditer(text)
+    ]
     taken: set[int] = set()
     for place, (word, start, end) in enumerate(words):
         entries = index("en").get(word, ()) if place not in taken else ()
@@ -88,10 +106,14 @@ def read(text: str) -> Iterator[Pole]:
             ahead = text[max(0, start - 40) : start]
             denied = bool(_NOT.search(ahead) or (not word.endswith(("s", "ed")) and _LESS.search(ahead)))
             passive = entry.turned and bool(_BE.search(ahead))
-            yield Pole(entry.axis, entry.up ^ denied ^ passive, start, text[start:end].lower(), entry.name, denied)
+            yield Pole(
+                entry.axis, entry.up ^ denied ^ passive, start, text[start:end].lower(), entry.name, denied
+            )
 
 
-def _fit(entry: Sequence[str], words: Sequence[tuple[str, int, int]], place: int, text: str) -> tuple[int, ...] | None:
+def _fit(
+    entry: Sequence[str], words: Sequence[tuple[str, int, int]], place: int, text: str
+) -> tuple[int, ...] | None:
     """The places of the words of an entry that begins at `place`, if it stands there."""
     rest = entry[1:]
     if [word for word, _, _ in words[place + 1 : place + 1 + len(rest)]] == list(rest):

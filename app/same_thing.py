@@ -30,7 +30,10 @@ _ANYTHING = frozenset(
 _MOVING = frozenset({"stay", "arrival"})
 # What is so until then is otherwise from then on.
 _STATES = frozenset({"course", "continuation", "allow", "measure", "liberty"})
-_UNTIL: dict[Language, re.Pattern[str]] = {"en": re.compile(r"\b(?:until|till)\b", re.I), "ko": re.compile(r"까지(?![가-힣])")}
+_UNTIL: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:until|till)\b", re.I),
+    "ko": re.compile(r"까지(?![가-힣])"),
+}
 _WORD_END = re.compile(r"[가-힣]*")  # particles and endings; alone they are read as words
 _SHORT = 4  # things that a short claim tells of
 _LEFT_OUT = 1  # of which so many may be said by another word in the source
@@ -65,7 +68,9 @@ def _until(said: Said) -> bool:
 
 def _meet(ours: Said, theirs: Said) -> bool:
     there = _said(theirs)
-    return any(renderings(thing) & there for thing in _things(ours)) or bool(_other_poles(ours) & _other_poles(theirs))
+    return any(renderings(thing) & there for thing in _things(ours)) or bool(
+        _other_poles(ours) & _other_poles(theirs)
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -102,7 +107,9 @@ def _said(said: Said) -> frozenset[str]:
 def _other_poles(said: Said) -> frozenset[tuple[str, bool]]:
     """The ways on other axes: the opening was brought forward, 개장을 미뤘다."""
     own = {pole.start for pole in poles(said.clause, said.language) if pole.axis == said.pole.axis}
-    return frozenset((pole.axis, pole.up) for pole in poles(said.clause, said.language) if pole.start not in own)
+    return frozenset(
+        (pole.axis, pole.up) for pole in poles(said.clause, said.language) if pole.start not in own
+    )
 
 
 def _share_figure(ours: Said, theirs: Said) -> bool:
@@ -118,16 +125,21 @@ def _numerals(text: str) -> set[str]:
 
 def _share_name(ours: Said, theirs: Said) -> bool:
     names = find_names(ours.clause, ours.language)
-    missing = missing_names(ours.clause, ours.language, theirs.clause, theirs.language, Aliases()) if names else []
+    missing = (
+        missing_names(ours.clause, ours.language, theirs.clause, theirs.language, Aliases()) if names else []
+    )
     return len(missing) < len(names)
 
 
 _LEADING = re.compile(r"\s*(?:(?:out|off|away|back|up|down|over|in|on|at|from|to|with|of|into)\b\s*)*")
 _OBJECT = re.compile(r"(?:[A-Za-z0-9,'’-]+\s*){0,4}")
 _BREAK = re.compile(
-    r"\b(?:in|on|at|by|for|from|to|with|as|after|before|because|since|during|this|last|next|when|while|and|or|who|which|that)\b.*"
+    r"\b(?:in|on|at|by|for|from|to|with|as|after|before|because|since|during|this|last|next|when|while|and"
+    r"|or|who|which|that)\b.*"
 )
-_KOREAN_OBJECT = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]+(?:을|를|에|에서|로|에게))(?: [가-힣]+)? ?$")
+_KOREAN_OBJECT = re.compile(
+    r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]+(?:을|를|에|에서|로|에게))(?: [가-힣]+)? ?$"
+)
 
 
 def _same_place(ours: Said, theirs: Said) -> bool:
@@ -137,7 +149,11 @@ def _same_place(ours: Said, theirs: Said) -> bool:
     if ours.pole.axis not in _MOVING:
         return True
     mine, there = _object(ours), _object(theirs)
-    known = [thing for thing in mine if ours.language == theirs.language or translations(thing) or thing[0].isdigit()]
+    known = [
+        thing
+        for thing in mine
+        if ours.language == theirs.language or translations(thing) or thing[0].isdigit()
+    ]
     others = {form for thing in there for form in renderings(thing)}
     met = [bool(renderings(thing) & others) for thing in known]
     return not there or not met or (all(met) if ours.language == "en" else any(met))

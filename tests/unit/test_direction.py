@@ -7,6 +7,7 @@ import pytest
 
 from app.comparisons import misjudged, swapped, turned
 from app.direction import reversed_in
+from app.inflection import forms
 from app.negation import clauses
 from app.order import disordered
 from app.poles import poles
@@ -47,6 +48,14 @@ def reverses(claim: str, language: str, source: str, written_in: str, spoken_of=
         ("More than 50 people came.", "en", "50명에 못 미치는 사람이 왔다.", "ko"),
         ("The prices did not rise.", "en", "값이 올랐다.", "ko"),
         ("The opening was brought forward.", "en", "개장을 미루기로 했다.", "ko"),
+        ("She joined the firm.", "en", "그는 회사를 그만뒀다.", "ko"),
+        ("The firm hired 30 workers.", "en", "회사는 노동자 30명을 해고했다.", "ko"),
+        ("He arrived in Japan.", "en", "그는 일본을 떠났다.", "ko"),
+        ("The bridge opens in May.", "en", "다리는 5월에 문을 닫는다.", "ko"),
+        ("선장은 절도를 부인했다.", "ko", "The captain confessed to the theft.", "en"),
+        ("손님은 50명 이상이었다.", "ko", "Fewer than 50 guests came.", "en"),
+        ("The mayor was re-elected.", "en", "시장은 선거에서 패배했다.", "ko"),
+        ("쌀 소비증가가 두드러졌다.", "ko", "The consumption of rice fell.", "en"),
     ],
 )
 def test_the_other_way_round(claim: str, language: str, source: str, written_in: str) -> None:
@@ -74,6 +83,33 @@ def test_the_other_way_round(claim: str, language: str, source: str, written_in:
             "ko",
         ),
         ("The captain is not allowed to go.", "en", "The captain is barred from going.", "en"),
+        # Each says something of another thing.
+        ("The ferry carried more cars.", "en", "섬 박물관에는 손님보다 그림이 적었다.", "ko"),
+        ("She joined a rival firm.", "en", "그는 회사를 그만두고 경쟁사로 갔다.", "ko"),
+        ("He left the hospital.", "en", "그는 병원에서 나와 집으로 돌아왔다.", "ko"),
+        ("He fled to Japan.", "en", "그는 일본에 도착했다.", "ko"),
+        ("그는 일본으로 떠났다.", "ko", "He arrived in Japan.", "en"),
+        ("The bridge will stay closed until May.", "en", "다리는 5월에 다시 열린다.", "ko"),
+        # A word of many meanings says no way.
+        ("The dispute began in May.", "en", "분쟁은 5월에 시작된 것으로 확인됐다.", "ko"),
+        ("The opposition leader came to Halden.", "en", "야당 대표가 할덴에서 지지를 호소했다.", "ko"),
+        ("A fire broke out at the mill.", "en", "신입 직원을 뽑은 제분소에서 불이 났다.", "ko"),
+        ("The firm fired a rocket.", "en", "회사는 로켓 연구원을 뽑았다.", "ko"),
+        ("A blast killed two sailors.", "en", "시장은 폭발로 숨진 선원 2명을 기렸다.", "ko"),
+        ("There are five days left.", "en", "닷새가 남았다.", "ko"),
+        ("The board raised serious concerns about sales.", "en", "이사회는 매출 감소에 우려를 나타냈다.", "ko"),
+        ("The sale of boats went well this fall.", "en", "올가을 배 판매가 늘었다.", "ko"),
+        ("The ferry firm paid 3 million won.", "en", "여객선 회사는 재판에 져 300만 원을 냈다.", "ko"),
+        ("The quay firm lost money over the weekend.", "en", "부두 회사 손님은 50명 미만이었다.", "ko"),
+        ("선장의 부인이 부두를 찾았다.", "ko", "The captain confirmed his visit to the quay.", "en"),
+        ("선장은 늘 요금에 신경을 썼다.", "ko", "The captain cares about the falling fares.", "en"),
+        ("시는 요금에 대해 결정을 내렸다.", "ko", "The city made a decision on the rise in fares.", "en"),
+        ("가수가 무대에 올라 요금을 말했다.", "ko", "The singer spoke of the drop in fares on the stage.", "en"),
+        ("요금은 인상적이었다.", "ko", "The drop in fares was impressive.", "en"),
+        ("선장이 사고의 책임을 졌다.", "ko", "The captain, who won the race, was responsible for the accident.", "en"),
+        ("주민 300명이 백신을 맞았다.", "ko", "300 residents were vaccinated after false rumours.", "en"),
+        ("선장의 수입이 컸다.", "ko", "The captain's income came from exports.", "en"),
+        ("누구나 참가할 수 있다.", "ko", "Anyone can take part, though smoking is banned.", "en"),
     ],
 )
 def test_the_same_way_or_none(claim: str, language: str, source: str, written_in: str) -> None:
@@ -106,6 +142,14 @@ def test_what_is_compared_is_not_swapped() -> None:
         ("가게가 문을 연 뒤에 그가 전화했다.", "ko", "He called before the shop opened.", "en", True),
         ("The shop opened after he rang.", "en", "He rang before the shop opened.", "en", False),
         ("He rang prior to the shop opening.", "en", "He rang before the shop opened.", "en", False),
+        ("Ahead of the meeting, the bank raised rates.", "en", "After the meeting, the bank raised rates.", "en", True),
+        ("은행은 회의에 앞서 금리를 올렸다.", "ko", "After the meeting, the bank raised rates.", "en", True),
+        ("After the bank closed, the shop opened.", "en", "The bank closed after the shop opened.", "en", True),
+        ("Before the bank closed, the shop opened.", "en", "The bank closed after the shop opened.", "en", False),
+        ("He quit after the row broke out.", "en", "He quit before the report on the row came out.", "en", False),
+        ("경찰은 사고 뒤 선장을 붙잡았다.", "ko", "Police held the captain before the crash report was filed.", "en", False),
+        ("할덴은 보른에 앞서 1위에 올랐다.", "ko", "Born came in after Halden.", "en", False),
+        ("Prices rose after the war began.", "en", "Prices rose before the war ended.", "en", False),
     ],
 )
 def test_what_comes_before_does_not_come_after(claim, language, source, written_in, found) -> None:
@@ -126,7 +170,7 @@ def test_every_korean_entry_is_read_as_listed() -> None:
         if "_" not in entry
         and not any(
             one.entry == entry
-            for text in (*(frame.format(entry.lstrip("=")) for frame in frames), f"값이 훨씬 {entry[:-1]}졌다.")
+            for text in (*(frame.format(entry.lstrip("=~")) for frame in frames), f"값이 훨씬 {entry[:-1]}졌다.")
             for one in poles(text, "ko")
         )
     ]
@@ -138,6 +182,46 @@ def test_an_axis_has_no_entry_at_both_ends() -> None:
     for axis, (first, second) in axes.items():
         for language in ("en", "ko"):
             assert not set(first[language].split()) & set(second[language].split()), axis
+
+
+def test_a_prefix_denies_and_the_end_of_a_word_does_not() -> None:
+    for word, axis in {"소비증가": "amount", "설비증설": "amount", "정부승인": "decision", "간부승진": "appointment",
+                       "군비확장": "amount", "경비인상": "amount", "외부공개": "openness", "전부매각": "trade"}.items():  # fmt: skip
+        (way,) = {pole.up for pole in poles(f"{word}이 있었다.", "ko") if pole.axis == axis}
+        assert way is (axis != "trade"), word
+    assert {pole.up for pole in poles("그 말은 부정확하다.", "ko") if pole.axis == "truth"} == {False}
+    assert {pole.up for pole in poles("미승인 시설이다.", "ko") if pole.axis == "decision"} == {False}
+
+
+@pytest.mark.parametrize(
+    ("text", "axis", "found"),
+    [
+        ("값이 늘었다.", "amount", True),
+        ("그는 늘 웃는다.", "amount", False),
+        ("남 교사가 왔다.", "gender", True),
+        ("닷새가 남았다.", "gender", False),
+        ("자리가 텅 비었다.", "crowd", True),
+        ("값이 싸다.", "price", True),
+        ("선물을 쌌다.", "price", False),
+    ],
+)
+def test_a_syllable_counts_as_the_kind_of_word_that_is_listed(text: str, axis: str, found: bool) -> None:
+    assert any(pole.axis == axis for pole in poles(text, "ko")) is found
+
+
+def test_a_word_counts_once_on_an_axis() -> None:
+    assert [pole.axis for pole in poles("The storm killed them.", "en")] == ["life"]
+    assert len([pole for pole in poles("They defeated the visitors.", "en") if pole.axis == "contest"]) == 1
+    assert poles("The defeat hurt.", "en") == ()  # whose it is remains open
+
+
+def test_what_counts_as_written_is_no_form_of_what_is_listed() -> None:
+    axes = json.loads(resources.files("app").joinpath("direction.json").read_text("utf-8"))
+    for axis, ends in axes.items():
+        for end in ends:
+            entries = end["en"].split()
+            known = {form for entry in entries if entry[0] not in "=^" and "_" not in entry for form in forms(entry)}
+            assert not {entry[1:] for entry in entries if entry[0] == "="} & known, axis
 
 
 def test_a_denied_pole_is_the_other() -> None:
