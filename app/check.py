@@ -24,7 +24,7 @@ from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
 from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
-from app.rivals import rivalled, told_elsewhere
+from app.rivals import Told, rivalled, told_elsewhere
 from ingest.names import Aliases, find_names, missing_names, namesakes
 from ingest.quantities import parse, same
 from ingest.records import Language
@@ -99,16 +99,14 @@ class Checker:
         yield from self._ways(claim, language, cited)
         yield from self._meaning(compared)
 
-    def rivalled(
-        self, claim: str, language: Language, cited: Sequence[Evidence], evidence: Sequence[Evidence]
-    ) -> list[Problem]:
+    def rivalled(self, claim: str, language: Language, cited: Sequence[Evidence], told: Told) -> list[Problem]:
         """Of a claim that stands by what is cited: what another sentence, which says the same, gives otherwise."""
         if self.covered is None or any(is_word_for_word(claim, item.text) for item in cited):
             return []
         held = self.covered.words
-        found = rivalled(claim, language, cited, evidence, held)
+        found = rivalled(claim, language, cited, told, held)
         problems = [Problem("date" if figure.unit in DATES else "number", figure.text) for figure in found]
-        if not problems and (word := told_elsewhere(claim, cited, evidence, held)):
+        if not problems and (word := told_elsewhere(claim, cited, told, held)):
             problems.append(Problem("meaning", f"told elsewhere: {word}"))
         return problems
 

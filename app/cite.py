@@ -47,7 +47,11 @@ def cite(
     What stands by itself still falls where a figure of it is another one in the sentence that speaks of the same.
     """
     cited, problems = _standing(claim, language, evidence, checker, known)
-    return cited, problems or tuple(checker.rivalled(claim, language, cited, evidence))
+
+    def told() -> Sequence[Evidence]:
+        return [*evidence, *known.around(cited[0])] if known else evidence
+
+    return cited, problems or tuple(checker.rivalled(claim, language, cited, told))
 
 
 def _standing(

@@ -29,7 +29,10 @@ from ingest.errors import ModelError
 from ingest.sentences import SentenceStream
 
 _MOST = 3  # sentences that are drafted; a question wants few, and each costs seconds
-_MARKS = re.compile(r"\s*\[\d+(?:, ?\d+)*\]|^\s*(?:[-*•]|\d+[.)])\s+|^\s*(?:Answer|Summary|답|답변|요약)\s*:\s*|\*\*")
+_MARKS = re.compile(
+    r"\s*\[\d+(?:, ?\d+)*\]|^\s*(?:[-*•]|\d+[.)])\s+|^\s*(?:Answer|Summary|답|답변|요약)\s*:\s*|\*\*"
+    r"|^\s*(?:네|예|Yes|Sure|Certainly)[,.!]\s+"  # nothing bears out a yes; the sentence behind it stands by itself
+)
 _ENDED = re.compile(r"[.!?。…][\"'”’)\]]*$|[다요음임함죠까][\"'”’)\]]*$")
 _FACTS = ("who", "when", "where", "how_much")  # one sentence answers; what a model adds strays from what was asked
 _SHORT = 60  # code points; a reply shorter than this was not cut off by the limit on its tokens

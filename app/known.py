@@ -30,13 +30,15 @@ class Known:
         named = [one.text for one in (*self.question.names, *self.question.known)]
         return any(name == text or name in text.split() for text in named)
 
+    def around(self, item: Evidence) -> list[Evidence]:
+        """All sentences of its article, in their order."""
+        return [replace(item, sentence=sentence, before=None) for sentence in self.sentences(item.article)]
+
     def beside(self, item: Evidence, claim: str, missing: Sequence[str]) -> list[Evidence]:
         """The sentences of the article that may give `missing` names of `claim`: those before, the last one first, then those after."""
-        others = [sentence for sentence in self.sentences(item.article) if sentence.start != item.sentence.start]
-        before = [sentence for sentence in others if sentence.start < item.sentence.start]
-        ordered = [
-            replace(item, sentence=sentence, before=None) for sentence in (*reversed(before), *others[len(before) :])
-        ]
+        others = [one for one in self.around(item) if one.sentence.start != item.sentence.start]
+        before = [one for one in others if one.sentence.start < item.sentence.start]
+        ordered = [*reversed(before), *others[len(before) :]]
         if leans(item.text) or self._another(claim, missing, [item, *ordered[: min(_GOES_ON_FROM, len(before))]]):
             return []
         return ordered

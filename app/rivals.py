@@ -18,6 +18,7 @@ from ingest.quantities import parse, same
 from ingest.quantity import Quantity
 from ingest.records import Language
 
+Told = Callable[[], Sequence[Evidence]]  # the other sentences of the articles, asked for only where they may matter
 Held = Callable[[str, Sequence[str]], tuple[tuple[str, ...], np.ndarray]]  # as Covered.words
 
 _LACKS, _HAS = 0.25, 0.9  # how well a word stands in a sentence that lacks it, and in one that has it
@@ -30,34 +31,31 @@ _ANOTHER_TIME = re.compile(
 )
 
 
-def rivalled(
-    claim: str, language: Language, cited: Sequence[Evidence], evidence: Sequence[Evidence], held: Held
-) -> Iterator[Quantity]:
+def rivalled(claim: str, language: Language, cited: Sequence[Evidence], told: Told, held: Held) -> Iterator[Quantity]:
     """Figures of the claim whose words stand elsewhere in the article beside another figure of the kind, and not in what is cited."""
     figures = _single(parse(claim, language))
-    for other, better in _better(claim, cited, evidence, held) if figures else ():
+    for other, better in _better(claim, cited, told, held) if figures else ():
         if better and not _of_another_time(other.text, claim):
             yield from (figure for figure in figures if _gives_another(figure, other))
             return
 
 
-def told_elsewhere(claim: str, cited: Sequence[Evidence], evidence: Sequence[Evidence], held: Held) -> str | None:
+def told_elsewhere(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> str | None:
     """A word that tells what the claim is about, where nothing of what it says stands in what is cited but its names, and another sentence
     says that: nobody transfers from the hospital that treats him."""
     said, (here,) = held(claim, [_stated(cited)])
     if not said or here.mean() >= _LACKS:
         return None
-    return next((better[0] for _, better in _better(claim, cited, evidence, held) if better), None)
+    return next((better[0] for _, better in _better(claim, cited, told, held) if better), None)
 
 
-def _better(
-    claim: str, cited: Sequence[Evidence], evidence: Sequence[Evidence], held: Held
-) -> Iterator[tuple[Evidence, list[str]]]:
+def _better(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> Iterator[tuple[Evidence, list[str]]]:
     """Other sentences of the article with the claim's words that they have and what is cited lacks; nothing where what is cited
     says much the same as the claim."""
-    others = _others(cited, evidence)
     _, (taken_up,) = held(" ".join(item.text for item in cited), [claim])
-    if not others or (taken_up.size and taken_up.mean() >= _SOMETHING_ELSE):
+    if taken_up.size and taken_up.mean() >= _SOMETHING_ELSE:
+        return
+    if not (others := _others(cited, told())):
         return
     said, (here, *elsewhere) = held(claim, [_stated(cited), *(other.text for other in others)])
     for other, there in zip(others, elsewhere, strict=True):

@@ -93,7 +93,14 @@ def test_nothing_of_the_kind_asked_for_survives() -> None:
     assert (composer.status, composer.reason) == ("quotes_only", "nothing_survived")
 
 
-@pytest.mark.parametrize("reply", ["[1] The plant cost $5.6 million. [1]", "Answer: The plant cost $5.6 million."])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "[1] The plant cost $5.6 million. [1]",
+        "Answer: The plant cost $5.6 million.",
+        "Yes, The plant cost $5.6 million.",
+    ],
+)
 def test_marks_and_labels_of_the_model_are_dropped(reply: str) -> None:
     composer, _ = composed("How much did the plant cost?", [reply], ENGLISH)
     assert composer.claims[0].text == "The plant cost $5.6 million."

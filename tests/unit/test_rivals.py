@@ -37,7 +37,7 @@ def _sentences(text: str) -> list[Evidence]:
 def _figures(claim: str, cited: int, text: str = _TEXT) -> list[str]:
     sentences = _sentences(text)
     held = Covered(Listed()).words  # type: ignore[arg-type]
-    return [figure.text for figure in rivalled(claim, "en", [sentences[cited]], sentences, held)]
+    return [figure.text for figure in rivalled(claim, "en", [sentences[cited]], lambda: sentences, held)]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ _TRANSFER = "An official of Hollin Vale told Ann Reed that Marlow was out of sur
 
 def _told_elsewhere(claim: str, cited: int, text: str = _TRANSFER) -> str | None:
     sentences = _sentences(text)
-    return told_elsewhere(claim, [sentences[cited]], sentences, Covered(Listed()).words)  # type: ignore[arg-type]
+    return told_elsewhere(claim, [sentences[cited]], lambda: sentences, Covered(Listed()).words)  # type: ignore[arg-type]
 
 
 def test_a_name_taken_from_a_sentence_about_something_else_falls() -> None:
