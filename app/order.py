@@ -32,7 +32,7 @@ _THEN: dict[Language, re.Pattern[str]] = {
         r"|[가-힣] (?:뒤|후|다음)(?:에|부터|,| )|마치고|끝나고"
     ),
 }
-_END = re.compile(r",(?!\d)|[.;]")
+_END = re.compile(r",(?!\d)|[.;“”]|(?<=[가-힣])(?:며|지만) ")
 # What follows another by rank and not in time: France came in after Germany, 독일은 프랑스에 앞서 1위다.
 _RANK: dict[Language, re.Pattern[str]] = {
     "en": re.compile(

@@ -19,6 +19,11 @@ _TIME = (
     r"(?![£$€₩]?[\d,.]*\w* ?(?:\w+ )?"
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b)"
 )
+# Or what is put at a height: above that of last year, below the average.
+_LEVEL = (
+    r"[”\"’]? (?=that of|those"
+    r"|(?:the )?(?:average|level|norm|target|limit|forecast|expectation|freezing|zero))"
+)
 _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # The beginning and the end of a time.
     ("period", True, re.compile(r"\b(?:start|beginning|outset) of\b|\bearly (?:in|this|next|last)\b", re.I)),
@@ -35,9 +40,19 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         re.compile(r"\bearlier than (?:planned|expected|scheduled)\b|\bmove[ds]? forward\b", re.I),
     ),
     ("timing", False, re.compile(r"\blater than (?:planned|expected|scheduled)\b", re.I)),
+    # Against a plan, and not against a team.
+    (
+        "decision",
+        False,
+        re.compile(
+            r"\b(?:vot(?:e[sd]?|ing)|signatures?|petition\w*|campaign\w*|protest\w*|argu(?:e[sd]?|ing)|advised|spoke)"
+            r"\b[^.;]{0,40}?(?P<word>\bagainst\b)",
+            re.I,
+        ),
+    ),
     # Prepositions compare where a figure follows: over 50 people, and not over the weekend.
-    ("comparison", True, re.compile(rf"\b(?:over|above) (?={_NUMBER}){_TIME}", re.I)),
-    ("comparison", False, re.compile(rf"\b(?:under|below) (?={_NUMBER}){_TIME}", re.I)),
+    ("comparison", True, re.compile(rf"\b(?:over|above) (?={_NUMBER}){_TIME}|\babove{_LEVEL}", re.I)),
+    ("comparison", False, re.compile(rf"\b(?:under|below) (?={_NUMBER}){_TIME}|\bbelow{_LEVEL}", re.I)),
 )
 # What only looks like a pole, or is one of something else: over the weekend, declined to say, no more,
 # raised concerns, 300 won. Who is gone to a place is there; what is left remains.
@@ -90,7 +105,9 @@ _OBJECT = 3  # words that may stand between a verb and its particle: turned the 
 def read(text: str) -> Iterator[Pole]:
     text = _IDLE.sub(lambda match: " " * len(match[0]), text)
     for axis, up, pattern in _SHAPED:
-        yield from (Pole(axis, up, match.start(), match[0], axis) for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            word = "word" if "word" in pattern.groupindex else 0
+            yield Pole(axis, up, match.start(word), match[word], axis)
     words = [
         (match[0].lower().replace("-", ""), match.start(), match.end()) for match in _WORD.finditer(text)
     ]

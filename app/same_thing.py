@@ -10,6 +10,7 @@ from functools import lru_cache
 from app.denials import stems
 from app.pole import Pole
 from app.poles import poles
+from app.question import ASKING
 from ingest.dictionary import translations
 from ingest.names import Aliases, find_names, missing_names
 from ingest.quantities import parse, same
@@ -17,14 +18,14 @@ from ingest.records import Language
 from ingest.terms import terms
 
 # Words that sentences about anything share.
-_ANYTHING = frozenset(
+_ANYTHING = ASKING | frozenset(
     """the a an and or but of to in on at by for from with as it its his her he she they their we our i you
     this that these those there is are was were be been being has have had do did will would can could may
-    might must shall should who which what when where how why not no say said tell told report announce
-    official also more most than then after before last next new first year month week day time today
-    yesterday tomorrow people one two up down out over about into 것 수 등 때 뒤 후 전 이번 올해 지난 지난해
-    작년 내년 이 그 저 해 년 월 일 주 달 오늘 어제 내일 말 밝히 전하 대하 위하 통하 따르 나타나 이날 당시
-    최근 앞 중 명 개 건 사람 더 가장 않 못하 없 있 하 되""".split()
+    might must shall should who which what when where how why not no nobody nothing none never neither say
+    said tell told report announce official also more most than then after before last next new first year
+    month week day time today yesterday tomorrow people one two up down out over about into 것 수 등 때 뒤
+    후 전 이번 올해 지난 지난해 작년 내년 이 그 저 해 년 월 일 주 달 오늘 어제 내일 말 밝히 전하 대하 위하
+    통하 따르 나타나 이날 당시 최근 앞 중 명 개 건 사람 더 가장 않 못하 없 있 하 되""".split()
 )
 # To go into one place is to leave another: on these axes both must be said of the same place.
 _MOVING = frozenset({"stay", "arrival"})
@@ -124,11 +125,12 @@ def _numerals(text: str) -> set[str]:
 
 
 def _share_name(ours: Said, theirs: Said) -> bool:
+    """A source's clause without a name of its own speaks of those of its sentence: Lind, who left."""
     names = find_names(ours.clause, ours.language)
-    missing = (
-        missing_names(ours.clause, ours.language, theirs.clause, theirs.language, Aliases()) if names else []
-    )
-    return len(missing) < len(names)
+    if not names:
+        return False
+    there = theirs.clause if find_names(theirs.clause, theirs.language) else theirs.whole
+    return len(missing_names(ours.clause, ours.language, there, theirs.language, Aliases())) < len(names)
 
 
 _LEADING = re.compile(r"\s*(?:(?:out|off|away|back|up|down|over|in|on|at|from|to|with|of|into)\b\s*)*")

@@ -55,6 +55,9 @@ def reverses(claim: str, language: str, source: str, written_in: str, spoken_of=
         ("선장은 절도를 부인했다.", "ko", "The captain confessed to the theft.", "en"),
         ("손님은 50명 이상이었다.", "ko", "Fewer than 50 guests came.", "en"),
         ("The mayor was re-elected.", "en", "시장은 선거에서 패배했다.", "ko"),
+        ("The council voted 8 to 5 to build a wall.", "en", "The council voted 8 to 5 against building a wall.", "en"),
+        ("Fares would be above those of last year.", "en", "Fares would be below those of last year.", "en"),
+        ("폭풍으로 사망자도 나왔다.", "ko", "In the storm, 20 people left home; nobody was killed.", "en"),
         ("쌀 소비증가가 두드러졌다.", "ko", "The consumption of rice fell.", "en"),
     ],
 )
@@ -101,6 +104,7 @@ def test_the_other_way_round(claim: str, language: str, source: str, written_in:
         ("The sale of boats went well this fall.", "en", "올가을 배 판매가 늘었다.", "ko"),
         ("The ferry firm paid 3 million won.", "en", "여객선 회사는 재판에 져 300만 원을 냈다.", "ko"),
         ("The quay firm lost money over the weekend.", "en", "부두 회사 손님은 50명 미만이었다.", "ko"),
+        ("Halden played against Born.", "en", "할덴은 보른과 경기를 하기로 합의했다.", "ko"),
         ("선장의 부인이 부두를 찾았다.", "ko", "The captain confirmed his visit to the quay.", "en"),
         ("선장은 늘 요금에 신경을 썼다.", "ko", "The captain cares about the falling fares.", "en"),
         ("시는 요금에 대해 결정을 내렸다.", "ko", "The city made a decision on the rise in fares.", "en"),
