@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -99,14 +99,16 @@ class Checker:
         yield from self._ways(claim, language, cited)
         yield from self._meaning(compared)
 
-    def rivalled(self, claim: str, language: Language, cited: Sequence[Evidence], told: Told) -> list[Problem]:
-        """Of a claim that stands by what is cited: what another sentence, which says the same, gives otherwise."""
+    def rivalled(
+        self, claim: str, language: Language, cited: Sequence[Evidence], told: Told, asked: Collection[str] = ()
+    ) -> list[Problem]:
+        """Of a claim that stands by what is cited: what another sentence, which says the same, gives otherwise. `asked` are the words of
+        the question that it answers."""
         if self.covered is None or any(is_word_for_word(claim, item.text) for item in cited):
             return []
-        held = self.covered.words
-        found = rivalled(claim, language, cited, told, held)
+        found = rivalled(claim, language, cited, told, self.covered.words)
         problems = [Problem("date" if figure.unit in DATES else "number", figure.text) for figure in found]
-        if not problems and (word := told_elsewhere(claim, cited, told, held)):
+        if asked and not problems and (word := told_elsewhere(claim, cited, told, self.covered.words, asked)):
             problems.append(Problem("meaning", f"told elsewhere: {word}"))
         return problems
 

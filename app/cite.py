@@ -51,7 +51,8 @@ def cite(
     def told() -> Sequence[Evidence]:
         return [*evidence, *known.around(cited[0])] if known else evidence
 
-    return cited, problems or tuple(checker.rivalled(claim, language, cited, told))
+    asked = known.question.content if known else ()
+    return cited, problems or tuple(checker.rivalled(claim, language, cited, told, asked))
 
 
 def _standing(

@@ -8,7 +8,7 @@ given to the wrong thing. Who only says in full what "it cost that much" leans o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -40,13 +40,14 @@ def rivalled(claim: str, language: Language, cited: Sequence[Evidence], told: To
             return
 
 
-def told_elsewhere(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> str | None:
-    """A word that tells what the claim is about, where nothing of what it says stands in what is cited but its names, and another sentence
-    says that: nobody transfers from the hospital that treats him."""
+def told_elsewhere(claim: str, cited: Sequence[Evidence], told: Told, held: Held, asked: Collection[str]) -> str | None:
+    """A word of the question that the claim gives back, where nothing that the claim says stands in what is cited but its names, and
+    another sentence has the word: nobody transfers from the hospital that treats him."""
     said, (here,) = held(claim, [_stated(cited)])
     if not said or here.mean() >= _LACKS:
         return None
-    return next((better[0] for _, better in _better(claim, cited, told, held) if better), None)
+    words = (word for _, better in _better(claim, cited, told, held) for word in better)
+    return next((word for word in words if word in asked), None)
 
 
 def _better(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> Iterator[tuple[Evidence, list[str]]]:

@@ -88,7 +88,8 @@ _TRANSFER = "An official of Hollin Vale told Ann Reed that Marlow was out of sur
 
 def _told_elsewhere(claim: str, cited: int, text: str = _TRANSFER) -> str | None:
     sentences = _sentences(text)
-    return told_elsewhere(claim, [sentences[cited]], lambda: sentences, Covered(Listed()).words)  # type: ignore[arg-type]
+    held = Covered(Listed()).words  # type: ignore[arg-type]
+    return told_elsewhere(claim, [sentences[cited]], lambda: sentences, held, ["transferred", "transfer", "died"])
 
 
 def test_a_name_taken_from_a_sentence_about_something_else_falls() -> None:
