@@ -25,9 +25,7 @@ _JOINT: dict[Language, re.Pattern[str]] = {
 # that is told.
 _ABOUT, _HALF_ABOUT = 1.0, 4.0
 _FIGURES = frozenset({"number", "date"})
-_DECISIVE = frozenset(
-    {"negation", "speaker"}
-)  # what the nearest sentence denies, or has another say, no other one bears out
+_DECISIVE = frozenset({"negation", "speaker"})  # what the nearest sentence denies, or has another say, no other one bears out
 _TOGETHER = 3  # sentences that another language may say in one
 _MUCH = 0.2  # how much better the lengths must agree
 _NEARLY = 1.0  # standard deviations that joined sentences may be further off than the nearest of them
@@ -76,6 +74,7 @@ def _standing(
             return longer, ()
     if known and (both := _with_known(claim, language, evidence, checker, known)):
         return both, ()
+    denied = any(problem.kind in _DECISIVE for problem in alone[1])  # by this very sentence: no cut undoes that
     within = _within(checker.near(claim, language, evidence), evidence)
     for first, second in _halves(claim, language):
         one = _alone(first, language, within, checker)
@@ -83,7 +82,7 @@ def _standing(
             continue
         beside = [item for item in within if item.article.id == one[0][0].article.id]
         other = _alone(second, language, beside, checker)
-        if not other[1]:
+        if not other[1] and not (one[0] == other[0] == alone[0] and denied):
             return (one[0] if one[0][0] is other[0][0] else one[0] + other[0]), ()
     return alone
 
