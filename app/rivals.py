@@ -60,7 +60,7 @@ def _better(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> It
         return
     said, (here, *elsewhere) = held(claim, [_stated(cited), *(other.text for other in others)])
     for other, there in zip(others, elsewhere, strict=True):
-        better = (here < _LACKS) & (there >= _HAS) if there.sum() >= here.sum() else np.zeros(len(said), bool)
+        better = (here < _LACKS) & (there >= _HAS) if there.sum() > here.sum() - 1 else np.zeros(len(said), bool)
         # A syllable is too many words.
         yield (
             other,
