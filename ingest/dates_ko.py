@@ -50,8 +50,10 @@ _SEASON_NAMES = {"봄": "spring", "여름": "summer", "가을": "autumn"}
 _DIRECTIONS = {"지난": "last", "올": "this", "이번": "this", "다음": "next", "오는": "coming"}
 _WEEKDAYS = "월화수목금토일"
 # A day without its month. 5일간, 5일 동안, 5일 만에 and the like are durations and are left to the numbers.
+_IN_A_WEEK = "(?<![가-힣])(?<!이번 )(?<!지난 )(?<!다음 )(?<!오는 )주"
+_NOT_A_WEEK = f"(?<!{_IN_A_WEEK} )(?<!{_IN_A_WEEK})"  # 주 4일, four days a week
 _DAY = re.compile(
-    r"(?:(?:(?P<next>오는|다음 ?달)|(?P<last>지난)) )?(?<![0-9.,박제])(?P<d>[0-3]?[0-9])(?:(?: ?[~∼〜] ?|[–-])(?P<d2>[0-3]?[0-9]))?일"
+    r"(?:(?:(?P<next>오는|다음 ?달)|(?P<last>지난)) )?(?<![0-9.,박제])" + _NOT_A_WEEK + r"(?P<d>[0-3]?[0-9])(?:(?: ?[~∼〜] ?|[–-])(?P<d2>[0-3]?[0-9]))?일"
     r"(?!간|째|여|치|짜리|본|반|부(?!터)|정|자리|당| ?(?:동안|만|내|이내|전|뒤|후|넘|이상|연속|안|걸|가까|정도|연속|남(?!부))|씩|밤|을? ?앞)"
 )
 
