@@ -68,6 +68,7 @@ from app.roles import roles_in
         ("Where was the party held?", "The party was held at her home.", True),
         ("Where was the party held?", "The party lasted three hours.", False),
         ("Which city hosts the race?", "The race ends at a school.", False),
+        ("교도소는 어느 주에 있나요?", "헤일즈(Hales)에 있는 교도소에서 소란이 일었다.", True),
         ("어느 도시에서 경주가 열리나요?", "경주는 학교에서 끝난다.", False),
         ("How long did the blackout last?", "The blackout lasted almost a month.", True),
         ("How long did the blackout last?", "It lasted until Friday.", True),
