@@ -87,7 +87,7 @@ class Checker:
         claim, language, cited = compared.claim, compared.language, compared.cited
         if is_word_for_word(claim, cited.text):
             return
-        yield from foreign(claim, language)
+        yield from foreign(claim, language, cited.text)
         yield from (Problem("name", claim[start:end]) for start, end in added(claim, cited.text))
         yield from figure_problems(claim, language, cited)
         yield from season_problems(claim, language, cited)
