@@ -17,13 +17,13 @@ CLAIMS = "50a16818f3753de508497663a1dc2de1e9739e7ace5fe8c165b057ccc70d05c0"
 # Share judged right, by kind. What was measured stands in docs/claims.md; a floor leaves room for two or three claims.
 FLOORS = {
     "date": 0.91,
-    "direction": 0.75,
-    "faithful": 0.78,
+    "direction": 0.79,
+    "faithful": 0.79,
     "meaning": 0.74,
     "name": 0.77,
-    "negation": 0.82,
+    "negation": 0.86,
     "number": 0.94,
-    "paraphrase": 0.82,
+    "paraphrase": 0.86,
     "quotation": 0.97,
     "relation": 0.58,
     "speaker": 0.91,
