@@ -15,6 +15,7 @@ from app.causes import unfounded
 from app.claimed import claimed_speaker
 from app.compared import Compared
 from app.comparisons import misjudged, swapped, turned
+from app.denials import denied_terms
 from app.direction import conversely, reversed_in
 from app.extent import widened
 from app.figures import DATES, deadline_problems, figure_problems, season_problems
@@ -52,6 +53,9 @@ class Share(Protocol):
 
     def words(self, claim: str, texts: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray]:
         """Its content words, and 0..1, [len(texts), len(words)]: how well each stands in each text."""
+
+    def unlike(self, words: Sequence[str], others: Sequence[str]) -> list[str]:
+        """Of the words, those that mean nothing like any of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +153,14 @@ class Checker:
         def nearest(claim: str, parts: Sequence[str]) -> int:
             return self._spoken_of(claim, language, parts, cited.article.language)
 
-        denied = contradicts(claim, language, cited.text, cited.article.language, nearest)
-        return [Problem("negation", claim)] if denied else []
+        written_in = cited.article.language
+        if contradicts(claim, language, cited.text, written_in, nearest):
+            return [Problem("negation", claim)]
+        if not self.verbatim or self.covered is None or written_in == language:
+            return []
+        # What a draft denies must be spoken of there: "is not included" does not stand by "does not represent the whole".
+        lost = self.covered.unlike(denied_terms(claim, language), sorted(_words(cited.text)))
+        return [Problem("negation", word) for word in lost]
 
     def _ways(self, claim: str, language: Language, cited: Evidence) -> Iterator[Problem]:
         """Who does it to whom, and which way it goes. To lose to somebody is to be beaten by him: two turns make none."""

@@ -18,6 +18,7 @@ from ingest.names import find_names
 from ingest.quantities import parse
 from ingest.terms import terms
 
+_UNLIKE = 0.25  # likeness of two words that have nothing in common
 _TITLE = 0.5  # what a word counts that only the title has
 
 
@@ -40,6 +41,13 @@ class Covered:
         """The content words of the claim, and float32 [len(texts), len(words)]: how well each stands in each text, 0..1."""
         said = _said(claim)
         return said, self._words.coverage(said, [_content(text) for text in texts])
+
+    def unlike(self, words: Sequence[str], others: Sequence[str]) -> list[str]:
+        """Of the words, those that mean nothing like any of the others."""
+        if not words:
+            return []
+        (held,) = self._words.coverage(words, [others])
+        return [word for word, share in zip(words, held, strict=True) if share < _UNLIKE]
 
 
 def _said(claim: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ingest.kiwi import tokens
 from ingest.records import Language
+from ingest.terms import terms
 
 # Words that deny what comes next: by grammar, or by what they mean.
 _NOT = frozenset(
@@ -38,8 +39,7 @@ _UNSAID_ELSEWHERE: dict[Language, str] = {
 }
 _WITHIN = {language: re.compile(narrow, re.I) for language, narrow in _AFFIRMS.items()}
 _ACROSS = {
-    language: re.compile(f"{narrow}|{_UNSAID_ELSEWHERE[language]}", re.I)
-    for language, narrow in _AFFIRMS.items()
+    language: re.compile(f"{narrow}|{_UNSAID_ELSEWHERE[language]}", re.I) for language, narrow in _AFFIRMS.items()
 }
 _HARDLY = re.compile(r"\bunlikely (?!to\b)[a-z]", re.I)  # an unlikely hero is a hero, and not a likely one
 _SKIPPED = frozenset(
@@ -67,6 +67,12 @@ _REACH = 10  # morphemes that may lie between a Korean word and what denies it: 
 def denied(text: str, language: Language) -> frozenset[str]:
     """Stems of the words that are denied: "rise" in "did not rise", "오르" in "오르지 않았다"."""
     return frozenset(_korean(affirming(text, language)) if language == "ko" else _english(text))
+
+
+def denied_terms(text: str, language: Language) -> list[str]:
+    """The same as terms, as `ingest.terms` writes them."""
+    found = denied(text, language)
+    return [term for term in dict.fromkeys(terms(text)) if term in found or set(stems(term, language)) & found]
 
 
 @lru_cache(maxsize=20_000)
@@ -126,9 +132,7 @@ def _abouts(words: Sequence[str]) -> Iterator[list[str]]:
         if word in _TO and words[place + 1 : place + 2] != ["to"]:
             continue
         if word in _NOT or word.endswith("n't") or words[place : place + 2] == ["yet", "to"]:
-            about = [
-                other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly")
-            ]
+            about = [other for other in words[place + 1 :] if other not in _SKIPPED and not other.endswith("ly")]
             if about:
                 yield about
 

@@ -27,3 +27,9 @@ class SameWords:
 def test_the_share_of_the_claims_own_words(claim: str, share: float) -> None:
     covered = Covered(SameWords())  # type: ignore[arg-type]
     assert covered.share(claim, "Six officers were hurt.", "At the harbour") == pytest.approx(share)
+
+
+def test_words_that_are_like_none_of_the_others() -> None:
+    covered = Covered(SameWords())  # type: ignore[arg-type]
+    assert covered.unlike(["included", "cost"], ["cost", "whole"]) == ["included"]
+    assert covered.unlike([], ["cost"]) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.denials import denied, lightly_denied, lightly_said
+from app.denials import denied, denied_terms, lightly_denied, lightly_said
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,9 @@ def test_the_object_of_a_light_verb(text: str, said: bool) -> None:
     (stem,) = lightly_denied("The city did not make a decision.")
     assert lightly_said(text, stem) is said
     assert lightly_denied("The city did not open the quay.") == frozenset()
+
+
+def test_what_is_denied_as_terms() -> None:
+    assert denied_terms("The cost is not included in the report.", "en") == ["included"]
+    assert denied_terms("비용 전체를 나타내지는 않는다.", "ko") == ["나타내"]
+    assert denied_terms("The cost is included.", "en") == []
