@@ -54,7 +54,7 @@ _PLACES: dict[Language, re.Pattern[str]] = {
 }
 
 # Who is asked for by what he does, not by what he is: who found the wreck, who was arrested; not who is the
-# mayor, leads the party or owns the club, which a name alone answers.
+# mayor, leads the party, owns the club or pays for it, which a name alone answers.
 _AUXILIARY = (
     r"(?:(?:(?:will|would|can|could|may|might|must|shall|should|did|does|do)(?:n['’]t)?"
     r"|(?:has|have|had)(?:n['’]t)?(?! (?:the|an?|no|any|most|more|his|her|its|their)\b)"
@@ -67,6 +67,7 @@ _OFFICE = r"(?:post|office|title|job|position|seat|role|rank|majority|presidency
 _IS = (
     rf"{_BEING}|becomes?|became|remain(?:s|ed)?|has|have|had|leads?|led|head(?:s|ed)?|chair(?:s|ed)?"
     r"|own(?:s|ed)?|manage[sd]?|coach(?:es|ed)?|captain(?:s|ed)?|govern(?:s|ed)?|preside[sd]?"
+    r"|pays?(?! attention)|paid|fund(?:s|ed)?|financ(?:es|ed|e)|sponsor(?:s|ed)?|foot(?:s|ed)? the bill"
     r"|represent(?:s|ed)?|succeed(?:s|ed)?|replace[sd]?"
     r"|(?:run|runs|ran)(?! (?:away|off|into|over|out|aground))"
     r"|rule[sd]?(?! (?:that|against|in|out))|(?:serve[sd]?|act(?:s|ed)?|work(?:s|ed)?) as"
@@ -84,6 +85,9 @@ _KOREAN_IS = re.compile(
     r"(?<![붙보줄높직울들먹죽속모쌓섞끓녹숙벌놓])였)"
     # what he becomes, leads, holds or is made
     r"|누가 .*(?:[이가] (?:되[나는었었겠]|된|될|돼|됐)|[을를] (?:이끄|이끌|이끈|맡|소유|보유|운영|지휘))"
+    # who pays for it
+    r"|(?:돈|비용|자금|사업비|연구비)[은을이]? (?:\S+ )?누가|누가 .*(?:돈|비용|자금|연구비|사업비)[을은]? ?(?:[대냈댔]|내|부담)"
+    r"|누가 .*(?:지원|후원|투자|출자|부담)"
     r"|누(?:가|구를) .*으?로 (?:\S+ )?(?:선출|임명|지명|발탁|내정|취임|당선|뽑)|누가 .*(?:취임|당선|소유|재임)"
 )
 _KOREAN_PARTICLES = r"(?:에서|에게|에|으로|로|은|는|이|가|을|를|의|과|와|도|만|까지|부터|께서?|한테)"

@@ -15,7 +15,6 @@ DOES = (
     "Who did the police arrest?",
     "Whom did the boat rescue?",
     "Who has found the wreck?",
-    "Who will pay for the pier?",
     "Who ran away from the fire?",
     "Who ruled that the pier was unsafe?",
     "Who held the hostages?",
@@ -30,6 +29,10 @@ DOES = (
 )
 IS = (
     "Who leads the party?",
+    "Who will pay for the pier?",
+    "Who funded the study?",
+    "연구 돈은 누가 댄 거야?",
+    "누가 비용을 냈나요?",
     "Who will be the next mayor?",
     "Who has been mayor since 2010?",
     "Who owns the club?",
