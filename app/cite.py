@@ -25,7 +25,9 @@ _JOINT: dict[Language, re.Pattern[str]] = {
 # that is told.
 _ABOUT, _HALF_ABOUT = 1.0, 4.0
 _FIGURES = frozenset({"number", "date"})
-_DECISIVE = frozenset({"negation", "speaker"})  # what the nearest sentence denies, or has another say, no other one bears out
+_DECISIVE = frozenset(
+    {"negation", "speaker"}
+)  # what the nearest sentence denies, or has another say, no other one bears out
 _TOGETHER = 3  # sentences that another language may say in one
 _MUCH = 0.2  # how much better the lengths must agree
 _NEARLY = 1.0  # standard deviations that joined sentences may be further off than the nearest of them

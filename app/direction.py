@@ -41,9 +41,7 @@ def reversed_in(
             and ways != claimed
             and not _denied_elsewhere(mine, there, language, written_in)
             and any(
-                of_the_same_thing(
-                    Said(*one, " ".join(claim), language), Said(*other, " ".join(source), written_in)
-                )
+                of_the_same_thing(Said(*one, " ".join(claim), language), Said(*other, " ".join(source), written_in))
                 for one in mine
                 for other in there
             )
@@ -98,9 +96,7 @@ def conversely(claim: str, language: Language, source: str, written_in: Language
     return False
 
 
-def _contradicted(
-    part: str, pole: Pole, there: _Found, spoken_of: Callable[[str, Sequence[str]], int]
-) -> bool:
+def _contradicted(part: str, pole: Pole, there: _Found, spoken_of: Callable[[str, Sequence[str]], int]) -> bool:
     """Whether the clause that `part` speaks of goes the other way alone; there are clauses that go either
     way."""
     texts = list(dict.fromkeys(text for text, _ in there))

@@ -41,9 +41,7 @@ _LOOSE: dict[Language, re.Pattern[str]] = {
 # The share of the words of a claim that stand in its source: above it the claim is the source's own sentence.
 _VERBATIM = 0.85
 _CLAUSE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(
-        r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"
-    ),
+    "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"),
     "en": re.compile(
         r"[,;:“”]\s+|\s+(?:and|but|while|whereas|which|who|because|although|though|after|before)\s+", re.I
     ),
@@ -95,9 +93,7 @@ def whole_clauses(text: str, language: Language) -> list[str]:
 
 
 def _parts(text: str, language: Language) -> list[str]:
-    return [
-        part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3 and not _SOURCE.match(part)
-    ]
+    return [part for part in _CLAUSE[language].split(text) if len(part.strip()) > 3 and not _SOURCE.match(part)]
 
 
 def contradicts(
@@ -140,9 +136,7 @@ def contradicts(
         return True
     if nearest is None:
         return False
-    return any(
-        negates(parts[nearest(part, parts)], source_language) for part in clauses(claim, claim_language)
-    )
+    return any(negates(parts[nearest(part, parts)], source_language) for part in clauses(claim, claim_language))
 
 
 def _crossed(

@@ -17,9 +17,7 @@ from ingest.terms import terms
 
 _FIRST: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:before|prior to|ahead of|in the run-up to|on the eve of|leading up to)\b", re.I),
-    "ko": re.compile(
-        r"기 ?(?:이)?전(?![가-힣]{2})|(?<![가-힣])(?:앞서|앞두고)|보다 먼저|[가-힣] 전(?:에|까지)"
-    ),
+    "ko": re.compile(r"기 ?(?:이)?전(?![가-힣]{2})|(?<![가-힣])(?:앞서|앞두고)|보다 먼저|[가-힣] 전(?:에|까지)"),
 }
 _THEN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(

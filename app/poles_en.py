@@ -108,9 +108,7 @@ def read(text: str) -> Iterator[Pole]:
         for match in pattern.finditer(text):
             word = "word" if "word" in pattern.groupindex else 0
             yield Pole(axis, up, match.start(word), match[word], axis)
-    words = [
-        (match[0].lower().replace("-", ""), match.start(), match.end()) for match in _WORD.finditer(text)
-    ]
+    words = [(match[0].lower().replace("-", ""), match.start(), match.end()) for match in _WORD.finditer(text)]
     taken: set[int] = set()
     for place, (word, start, end) in enumerate(words):
         entries = index("en").get(word, ()) if place not in taken else ()
@@ -123,14 +121,10 @@ def read(text: str) -> Iterator[Pole]:
             ahead = text[max(0, start - 40) : start]
             denied = bool(_NOT.search(ahead) or (not word.endswith(("s", "ed")) and _LESS.search(ahead)))
             passive = entry.turned and bool(_BE.search(ahead))
-            yield Pole(
-                entry.axis, entry.up ^ denied ^ passive, start, text[start:end].lower(), entry.name, denied
-            )
+            yield Pole(entry.axis, entry.up ^ denied ^ passive, start, text[start:end].lower(), entry.name, denied)
 
 
-def _fit(
-    entry: Sequence[str], words: Sequence[tuple[str, int, int]], place: int, text: str
-) -> tuple[int, ...] | None:
+def _fit(entry: Sequence[str], words: Sequence[tuple[str, int, int]], place: int, text: str) -> tuple[int, ...] | None:
     """The places of the words of an entry that begins at `place`, if it stands there."""
     rest = entry[1:]
     if [word for word, _, _ in words[place + 1 : place + 1 + len(rest)]] == list(rest):

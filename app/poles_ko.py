@@ -72,17 +72,14 @@ def _longest(read: _Read, place: int) -> tuple[list[Entry], int]:
     if tag not in _STEMS or (form == "지" and tag == "VX"):
         return [], 1
     listed = index("ko")
-    phrases = [
-        (entry, _reach(entry.words, read, place)) for entry in listed.get(form, ()) if len(entry.words) > 1
-    ]
+    phrases = [(entry, _reach(entry.words, read, place)) for entry in listed.get(form, ()) if len(entry.words) > 1]
     if longest := max((reach for _, reach in phrases), default=0):
         return [entry for entry, reach in phrases if reach == longest], longest
     for count in range(_COMPOUND, 0, -1):
         parts = read[place : place + count]
         whole = "".join(part[0] for part in parts)
         if count > 1 and not (
-            all(part[1] in _NOMINAL for part in parts)
-            and all(one[3] == other[2] for one, other in pairwise(parts))
+            all(part[1] in _NOMINAL for part in parts) and all(one[3] == other[2] for one, other in pairwise(parts))
         ):
             continue
         if found := _single(listed, whole, tag if count == 1 else "NNG"):

@@ -1,10 +1,10 @@
 """The library's search as a LangChain retriever, for use in other people's chains.
 
-    from app.retriever import ArticleRetriever
-    from app.service import Service
-    from ingest.settings import load
+from app.retriever import ArticleRetriever
+from app.service import Service
+from ingest.settings import load
 
-    documents = ArticleRetriever(service=Service(load()), k=5).invoke("What did Sheridan say about the cost?")
+documents = ArticleRetriever(service=Service(load()), k=5).invoke("What did Sheridan say about the cost?")
 """
 
 from __future__ import annotations

@@ -69,9 +69,7 @@ def _until(said: Said) -> bool:
 
 def _meet(ours: Said, theirs: Said) -> bool:
     there = _said(theirs)
-    return any(renderings(thing) & there for thing in _things(ours)) or bool(
-        _other_poles(ours) & _other_poles(theirs)
-    )
+    return any(renderings(thing) & there for thing in _things(ours)) or bool(_other_poles(ours) & _other_poles(theirs))
 
 
 @lru_cache(maxsize=20_000)
@@ -108,9 +106,7 @@ def _said(said: Said) -> frozenset[str]:
 def _other_poles(said: Said) -> frozenset[tuple[str, bool]]:
     """The ways on other axes: the opening was brought forward, 개장을 미뤘다."""
     own = {pole.start for pole in poles(said.clause, said.language) if pole.axis == said.pole.axis}
-    return frozenset(
-        (pole.axis, pole.up) for pole in poles(said.clause, said.language) if pole.start not in own
-    )
+    return frozenset((pole.axis, pole.up) for pole in poles(said.clause, said.language) if pole.start not in own)
 
 
 def _share_figure(ours: Said, theirs: Said) -> bool:
@@ -139,9 +135,7 @@ _BREAK = re.compile(
     r"\b(?:in|on|at|by|for|from|to|with|as|after|before|because|since|during|this|last|next|when|while|and"
     r"|or|who|which|that)\b.*"
 )
-_KOREAN_OBJECT = re.compile(
-    r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]+(?:을|를|에|에서|로|에게))(?: [가-힣]+)? ?$"
-)
+_KOREAN_OBJECT = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]+(?:을|를|에|에서|로|에게))(?: [가-힣]+)? ?$")
 
 
 def _same_place(ours: Said, theirs: Said) -> bool:
@@ -151,11 +145,7 @@ def _same_place(ours: Said, theirs: Said) -> bool:
     if ours.pole.axis not in _MOVING:
         return True
     mine, there = _object(ours), _object(theirs)
-    known = [
-        thing
-        for thing in mine
-        if ours.language == theirs.language or translations(thing) or thing[0].isdigit()
-    ]
+    known = [thing for thing in mine if ours.language == theirs.language or translations(thing) or thing[0].isdigit()]
     others = {form for thing in there for form in renderings(thing)}
     met = [bool(renderings(thing) & others) for thing in known]
     return not there or not met or (all(met) if ours.language == "en" else any(met))

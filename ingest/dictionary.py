@@ -15,7 +15,9 @@ from importlib import resources
 from ingest.terms import singular
 
 _HANGUL = re.compile(r"[가-힣]")
-_SHORT_VOWEL = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")  # stop, stopped; of longer words only the listed ones double
+_SHORT_VOWEL = re.compile(
+    r"^[^aeiou]*[aeiou][bdgklmnprt]$"
+)  # stop, stopped; of longer words only the listed ones double
 
 
 @dataclass(frozen=True, slots=True)

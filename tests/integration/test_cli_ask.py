@@ -88,7 +88,10 @@ def test_a_search_has_exactly_these_keys(filled: Command) -> None:
     assert set(found) == {"id", "hits"}
     assert [hit["rank"] for hit in found["hits"]] == [1, 2]
     assert all(set(hit) == HIT for hit in found["hits"])
-    assert {hit["article_id"]: hit["matched"] for hit in found["hits"]}["harbour"] == {"harbour": ["harbour"], "open": ["open"]}
+    assert {hit["article_id"]: hit["matched"] for hit in found["hits"]}["harbour"] == {
+        "harbour": ["harbour"],
+        "open": ["open"],
+    }
     assert len({hit["article_id"] for hit in found["hits"]}) == 2
     for hit in found["hits"]:
         assert_stands(filled, hit, hit["text"])
@@ -100,7 +103,9 @@ def test_for_a_person_the_sources_are_below_the_answer(filled: Command) -> None:
     assert "“The new harbour opened on Monday.” [1]\n" in shown
     assert "\n[1] Harbour opens\n    The new harbour opened on Monday.\n" in shown
     found = filled("search", "harbour", "--article", "harbour").out
-    assert found.startswith("1. Harbour opens  [harbour]\n   The new harbour opened on Monday.\n   found by meaning; words: harbour")
+    assert found.startswith(
+        "1. Harbour opens  [harbour]\n   The new harbour opened on Monday.\n   found by meaning; words: harbour"
+    )
 
 
 def test_a_quote_stands_in_its_version_for_good(filled: Command, tmp_path: Path) -> None:

@@ -176,7 +176,9 @@ def _arguments() -> argparse.Namespace:
 
 def _show(one: Judged) -> None:
     problems = ", ".join(f"{problem.kind} ({problem.detail})" for problem in one.found.problems)
-    print(f"\n{one.labelled.kind} {one.direction} {one.labelled.id}: {one.labelled.claim}\n    {problems or 'accepted'}")
+    print(
+        f"\n{one.labelled.kind} {one.direction} {one.labelled.id}: {one.labelled.claim}\n    {problems or 'accepted'}"
+    )
     for citation in one.found.citations:
         print(f"    [{citation.article.id}] {citation.quote}")
 

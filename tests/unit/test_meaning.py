@@ -22,7 +22,9 @@ class ByWords:
 
 def test_what_says_the_same_is_nearer_than_strangers() -> None:
     meaning = Meaning(ByWords())
-    same, other = meaning.near("The pier closed on Friday.", "en", ["On Friday the pier closed.", "Milk went up."], "en")
+    same, other = meaning.near(
+        "The pier closed on Friday.", "en", ["On Friday the pier closed.", "Milk went up."], "en"
+    )
     assert same > 3 > other
     assert meaning.near("The pier closed.", "en", [], "en") == []
 
