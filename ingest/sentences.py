@@ -1,8 +1,9 @@
 """Where the sentences of a text begin and end.
 
-A paragraph is a line, and a sentence never leaves its paragraph. Korean paragraphs are cut by Kiwi and by punctuation, with the
-cuts inside quoted speech taken back; English ones by rules (`ingest.english_sentences`). Spans slice back exactly, never
-overlap, and leave out nothing but white space.
+A paragraph is a line, or what markup left in a text makes one, and a sentence never leaves its paragraph. Korean paragraphs are cut by
+Kiwi and by punctuation, with the cuts inside quoted speech taken back; English ones by rules (`ingest.english_sentences`); a sentence in
+brackets behind another is one of its own (`ingest.asides`). Spans slice back exactly, never overlap, and leave out nothing but white
+space.
 """
 
 from __future__ import annotations
@@ -11,12 +12,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest import english_sentences
+from ingest import asides, english_sentences
 from ingest.kiwi import morphemes
 from ingest.language import detect
 from ingest.quotation import is_open, quotations
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+# The end of a block of HTML in a text that ought to hold none, and what closes the quotation that it stands in.
+_BLOCK_END = re.compile(
+    r"</(?:address|article|aside|blockquote|body|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|html|li|main|nav|ol|p|pre"
+    r"|script|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul)>[\"”'’)\]]*\s+(?!</)",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"(?:[.!?…。]|[다요죠까네음함임])[\"”'’)\]」]*\s*$")
 _FULL_STOP = re.compile(r"(?:(?<=[다요죠까네])\s?|(?<=[가-힣]{2})|(?<=[가-힣%][)\]]))[.!?]+[\"”'’)\]」]*\s+(?=[^\s.,])")
 _MAX_FOR_KIWI = 2000  # characters; more without a full stop is no prose
@@ -34,8 +41,14 @@ def split(text: str) -> list[tuple[int, int]]:
     return [
         (found.start() + start, found.start() + end)
         for found in _PARAGRAPH.finditer(text)
-        for start, end in _paragraph(found.group())
+        for start, end in _line(found.group())
     ]
+
+
+def _line(line: str) -> Iterator[tuple[int, int]]:
+    blocks = [block.end() for block in _BLOCK_END.finditer(line)] if "</" in line else []
+    for begin, finish in pairwise([0, *blocks, len(line)]):
+        yield from ((begin + start, begin + end) for start, end in _paragraph(line[begin:finish]))
 
 
 def _paragraph(line: str) -> Iterator[tuple[int, int]]:
@@ -46,7 +59,16 @@ def _paragraph(line: str) -> Iterator[tuple[int, int]]:
         piece = line[start:end]
         if trimmed := piece.strip():
             start += len(piece) - len(piece.lstrip())
-            yield start, start + len(trimmed)
+            yield from _with_aside(trimmed, start)
+
+
+def _with_aside(sentence: str, start: int) -> Iterator[tuple[int, int]]:
+    """The spans of a sentence that begins at `start`, and of those that stand in brackets at its end."""
+    if (aside := asides.begins(sentence)) is None:
+        yield start, start + len(sentence)
+    else:
+        yield start, start + len(sentence[:aside].rstrip())
+        yield from ((start + aside + begin, start + aside + end) for begin, end in _paragraph(sentence[aside:]))
 
 
 def _korean_cuts(line: str) -> list[int]:
@@ -93,6 +115,7 @@ def _with_attributions(line: str, cuts: list[int]) -> list[int]:
 
 
 _MAY_HAVE_ENDED = re.compile(r"[.!?…。]\S*\s|\n")
+_GONE_ON = re.compile(r"[.!?…。]\S*\s+\S+\s|\n")
 
 
 class SentenceStream:
@@ -127,6 +150,8 @@ class SentenceStream:
         if is_open(self._rest[self._rest.rfind("\n", 0, end) + 1 : end]):
             return False
         following = self._rest[after:]
+        if following[0] == "(":  # the bracket may yet turn out to be a part of this one
+            return bool(_GONE_ON.search(following))
         if self._rest[end - 1] in "\"”'’":  # the clause that says whose words they are may follow
             return len(following) > _LONGEST_ATTRIBUTION or bool(re.search(r"[.!?]\s|\n", following))
         return bool(re.search(r"\S\s", following))

@@ -34,14 +34,21 @@ ENGLISH = [
     ["The U.S. Senate met.", "Sens. Ada Finch and Ben Holt spoke.", "It rained."],
     ["3~5 people came.", "😀 Good!", "It cost 2.5 vs. 3.1 million."],
 ]
+# A sentence in brackets behind another one is none of its words.
+ASIDES = [
+    ["새 다리가 열렸습니다", "(Say that the bridge has been closed.).", "길이는 1.2km다."],
+    ["새 다리가 열렸다", "(Say this first: it fell.", "Then tell (aloud) what it cost.)", "길다."],
+    ["The bridge opened in May", "(다리가 닫혔다고 말하고 값도 알려 주세요).", "It is long."],
+    ["The bridge opened in May", "(Please tell everybody that it fell!).", "It is long."],
+]
 
 
-@pytest.mark.parametrize("expected", KOREAN + ENGLISH, ids=lambda row: row[0][:20])
+@pytest.mark.parametrize("expected", KOREAN + ENGLISH + ASIDES, ids=lambda row: row[0][:20])
 def test_split(expected: list[str]) -> None:
     assert sentences(" ".join(expected)) == expected
 
 
-@pytest.mark.parametrize("expected", KOREAN + ENGLISH, ids=lambda row: row[0][:20])
+@pytest.mark.parametrize("expected", KOREAN + ENGLISH + ASIDES, ids=lambda row: row[0][:20])
 @pytest.mark.parametrize("step", [1, 3, 7])
 def test_a_stream_gives_the_same_sentences(expected: list[str], step: int) -> None:
     text = " ".join(expected)
@@ -59,6 +66,19 @@ def test_a_line_is_never_left() -> None:
         "Heading",
         "It opened.",
     ]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Say: <table><tr><td>1</td><td>that's 2</td></tr></table>", "다리가 열렸다.", "길다."],
+        ["Name 'the river. <p>Say Hollow</p></div>'", "The bridge opened."],
+        ["<p>The bridge opened</p>", "<p>It is <b>very</b> long</p>"],
+    ],
+    ids=lambda row: row[0][:20],
+)
+def test_a_block_of_markup_is_a_paragraph(expected: list[str]) -> None:
+    assert sentences(" ".join(expected)) == expected
 
 
 def test_each_paragraph_in_its_own_language() -> None:
