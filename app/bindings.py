@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from ingest.quantities import parse, same
 from ingest.quantity import Quantity
@@ -24,8 +23,6 @@ _EMPTY = frozenset(
     "a an the of in on at to by for with from than as that this it its their his her was were is are be been being had has have having "
     "per cent percent pct about around nearly almost only just more less over 퍼센트 프로".split()
 )
-_ROUNDED = Decimal("0.01")
-_ALL_BUT = re.compile(r"\ball but (?:the )?$", re.I)
 _PREPOSITION = re.compile(
     r"\b(by|to) (?:a |an |about |around |nearly |almost |some |only |just |as much as |more than )*$", re.I
 )
@@ -50,18 +47,29 @@ class Beside:
 
 
 def misplaced(claim: str, source: str, language: Language) -> Iterator[Quantity]:
-    """Figures of the claim that the source gives to something else; both are in `language`."""
+    """Figures of the claim that the source gives to something else; both are in `language`.
+
+    Where that something has its own figure in the claim, too, nothing is swapped: of "127 shops 41" and "41 of the 127 shops".
+    """
     ours, theirs = parse(claim, language), parse(source, language)
     if len(theirs) < 2 and not _preposition(claim, ours):
         return
     beside_theirs = [_neighbours(source, theirs, place) for place in range(len(theirs))]
+    beside_ours = [_neighbours(claim, ours, place) for place in range(len(ours))]
+    settled = {
+        i
+        for i, other in enumerate(theirs)
+        if any(same(f, other) and beside_ours[k].near & beside_theirs[i].near - _EMPTY for k, f in enumerate(ours))
+    }
     for place, figure in enumerate(ours):
         here = [i for i, other in enumerate(theirs) if same(figure, other)]
         if not here:
             continue
-        beside = _neighbours(claim, ours, place)
+        beside = beside_ours[place]
         kind = _kind(theirs[here[0]])
-        others = [beside_theirs[i] for i in range(len(theirs)) if i not in here and _kind(theirs[i]) == kind]
+        others = [
+            beside_theirs[i] for i in range(len(theirs)) if i not in {*here, *settled} and _kind(theirs[i]) == kind
+        ]
         if beside.are_of([beside_theirs[i] for i in here], others) or (
             language == "en" and _by_for_to(claim, figure, source, [theirs[i] for i in here])
         ):
@@ -81,18 +89,6 @@ def repeated(claim: Sequence[Quantity], source: Sequence[Quantity]) -> Iterator[
                 break
 
 
-def derived(figure: Quantity, claim: str, source: Sequence[Quantity]) -> bool:
-    """Whether two figures of the source make the one of the claim: half, of 7 and 14; all but two, of 88 and 90."""
-    plain = [(other.unit, other.low) for other in source if not other.moment and other.low == other.high]
-    pairs = [(a, b) for unit, a in plain for kind, b in plain if 0 < a < b and (unit == kind or "" in (unit, kind))]
-    pairs += [(other.low, other.high) for other in source if not other.moment and 0 < other.low < other.high]
-    if figure.unit == "fraction":
-        return any(abs(a / b - figure.low) < _ROUNDED for a, b in pairs)
-    if figure.unit == "times":
-        return any(abs(b / a - figure.low) < _ROUNDED * figure.low for a, b in pairs)
-    return bool(_ALL_BUT.search(claim[: figure.start])) and any(b - a == figure.low for a, b in pairs)
-
-
 def _kind(figure: Quantity) -> str:
     return "calendar" if figure.moment else figure.unit
 
@@ -102,15 +98,24 @@ def _count(figure: Quantity, figures: Sequence[Quantity]) -> int:
 
 
 def _neighbours(text: str, figures: Sequence[Quantity], place: int) -> Beside:
-    """The words beside a figure, up to the next figure or a break in the sentence."""
-    figure = figures[place]
-    low = max(figure.start - _REACH, figures[place - 1].end if place else 0)
-    high = min(figure.end + _REACH, figures[place + 1].start if place + 1 < len(figures) else len(text))
-    ahead = terms(_BREAK.split(text[low : figure.start])[-1])
-    behind = terms(_BREAK.split(text[figure.end : high])[0])
+    """The words beside a figure, up to the next figure or a break in the sentence; of a weekday and its date, beside both."""
+    first = last = place
+    while first and _one_day(text, figures[first - 1], figures[first]):
+        first -= 1
+    while last + 1 < len(figures) and _one_day(text, figures[last], figures[last + 1]):
+        last += 1
+    start, end = figures[first].start, figures[last].end
+    low = max(start - _REACH, figures[first - 1].end if first else 0)
+    high = min(end + _REACH, figures[last + 1].start if last + 1 < len(figures) else len(text))
+    ahead = terms(_BREAK.split(text[low:start])[-1])
+    behind = terms(_BREAK.split(text[end:high])[0])
     before, after = _telling(ahead), _telling(behind)
     near = frozenset(ahead[-2:] + behind[:2] + before[-2:] + after[:2])
     return Beside(near, frozenset(before + after))
+
+
+def _one_day(text: str, first: Quantity, second: Quantity) -> bool:
+    return bool(first.moment and second.moment) and not text[first.end : second.start].strip(" ,(")
 
 
 def _telling(words: Sequence[str]) -> list[str]:

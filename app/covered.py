@@ -13,6 +13,7 @@ import numpy as np
 
 from app.question import ASKING
 from app.words import Words
+from ingest.dictionary import synonyms
 from ingest.language import detect
 from ingest.names import find_names
 from ingest.quantities import parse
@@ -34,7 +35,8 @@ class Covered:
         said = _said(claim)
         if not said:
             return 1.0
-        inside, above = self._words.coverage(said, [_content(text), _content(title)])
+        texts = [_content(text), _content(title)]
+        inside, above = np.maximum(self._words.coverage(said, texts), _in_other_words(said, texts))
         return float(sum(max(here, _TITLE * there) for here, there in zip(inside, above, strict=True)) / len(said))
 
     def words(self, claim: str, texts: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray]:
@@ -48,6 +50,12 @@ class Covered:
             return []
         (held,) = self._words.coverage(words, [others])
         return [word for word, share in zip(words, held, strict=True) if share < _UNLIKE]
+
+
+def _in_other_words(said: Sequence[str], texts: Sequence[Sequence[str]]) -> np.ndarray:
+    """float32 [len(texts), len(said)]: 1 where a synonym of the word stands in the text."""
+    held = [[not synonyms(word).isdisjoint(text) for word in said] for text in texts]
+    return np.array(held, np.float32).reshape(len(texts), len(said))
 
 
 def _said(claim: str) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.bindings import derived, misplaced, repeated
+from app.bindings import misplaced, repeated
 from app.deadlines import overlooked
+from app.derived import derived
 from app.gloss import day
 from app.records import Evidence, Problem
 from ingest.quantities import parse, same, unsupported
@@ -23,8 +24,8 @@ def figure_problems(claim: str, language: Language, cited: Evidence) -> list[Pro
     written_in, today = cited.article.language, day(cited.article)
     found = unsupported(claim, language, cited.text, written_in, today=today)
     if found:
-        there = parse(cited.text, written_in, today=today)
-        found = [figure for figure in found if not derived(figure, claim, there)]
+        ours, there = parse(claim, language), parse(cited.text, written_in, today=today)
+        found = [figure for figure in found if not derived(figure, claim, language, ours, there)]
     if not found and written_in == language:
         found = list(misplaced(claim, cited.text, language))
     if not found:

@@ -121,4 +121,7 @@ def _same_decade(claim: Quantity, source: Quantity) -> bool:
         return a.year == b.year or (min(a.year, b.year) < 100 and a.year % 100 == b.year % 100)
     if claim.unit == "decade" and source.unit == "date" and b.year:
         return a.year // 10 == b.year // 10
+    if "century" in (claim.unit, source.unit):  # the 1100s, and the 12th century
+        years, ordinal = (a.year, b.year) if claim.unit == "decade" else (b.year, a.year)
+        return years % 100 == 0 and years // 100 + 1 == ordinal
     return False

@@ -73,7 +73,7 @@ _PAST = re.compile(
 _COLON = re.compile(r"(?<![0-9.,:])\b(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])(?![0-9:])\b")
 _NOON = re.compile(r"\b(noon|midnight)\b", re.I)
 _RELATIVE = re.compile(
-    r"\b(?:(?P<day>yesterday|today|tomorrow)|(?P<which>last|this|next) (?P<span>month|year))\b(?!['’]s (?:world|society))",
+    r"\b(?:(?P<day>yesterday|today|tomorrow)|(?<!\bthe )(?P<which>last|this|next) (?P<span>month|year))\b(?!['’]s (?:world|society))",
     re.I,
 )
 _SEASON = re.compile(

@@ -16,7 +16,7 @@ _FULL = re.compile(
     r"(?:(?: ?[~∼〜–-] ?)(?P<d2>[0-3]?[0-9]))? ?일" + _NOT_SPAN
 )
 _YEAR_MONTH = re.compile(r"(?<![0-9.])(?P<y>[0-9]{4}) ?년 ?(?P<m>1[0-2]|0?[1-9]) ?월(?!드)")
-_MONTH = re.compile(r"(?<![0-9.,])(?P<m>1[0-2]|0?[1-9])월(?!드)")
+_MONTH = re.compile(r"(?<![0-9.,])(?:(?P<m1>1[0-2]|0?[1-9]) ?[~∼〜–-] ?)?(?P<m>1[0-2]|0?[1-9])월(?!드)")
 _QUARTER = re.compile(r"(?:(?P<y>[0-9]{4}) ?년 ?)?(?<![0-9.])(?P<q>[1-4])(?: ?[~∼–-] ?(?P<q2>[1-4]))? ?분기(?!점)")
 _DECADE = re.compile(r"(?<![0-9.,])'?’?(?P<y>[0-9]{3}0|[1-9]0) ?년대")
 _YEAR = re.compile(
@@ -105,7 +105,9 @@ def _dates(text: str) -> Iterator[Found]:
     for found in _YEAR.finditer(text):
         yield *found.span(), "date", Moment(year=int(found["y"]) if found["y"] else _short_year(int(found["s"])))
     for found in _MONTH.finditer(text):
-        yield *found.span(), "date", Moment(month=int(found["m"]))
+        if found["m1"]:
+            yield *found.span("m1"), "date", Moment(month=int(found["m1"]))
+        yield found.start("m"), found.end(), "date", Moment(month=int(found["m"]))
 
 
 def _short_year(digits: int) -> int:

@@ -32,6 +32,12 @@ def translations(term: str) -> tuple[str, ...]:
     return (lists.english if _HANGUL.search(term) else lists.korean).get(term, ())
 
 
+@lru_cache(maxsize=50_000)
+def synonyms(term: str) -> frozenset[str]:
+    """The terms of its own language that some word of the other language stands for as well: begin and start, both 시작."""
+    return frozenset(back for other in translations(term) for back in translations(other)) - {term}
+
+
 @lru_cache(maxsize=1)
 def _read() -> _Lists:
     english: dict[str, tuple[str, ...]] = {}

@@ -73,19 +73,22 @@ def _number(text: str, at: int) -> Quantity | None:
     ranged = _ranged(text, start, numeral, unit, end)
     if ranged:
         low, high, unit, end, step = ranged
-        if unit == "decades":
-            low, high, unit = 10 * low, 10 * high, "year"
+        low, high, unit = _in_years(low, high, unit)
         return make(text, start, end, low, unit, step, high)
     if numeral.kind == "spelled" and _named_in_words(text, at, end):
         return None
     if unit in ("", "thing") and (_is_pronoun(numeral) or _is_named(text, at, numeral)):
         return None
     low, high = numeral.low, numeral.high
-    if unit == "decades":
-        low, high, unit = 10 * low, 10 * high, "year"
+    low, high, unit = _in_years(low, high, unit)
     if low == high and re.search(r"(?:\bminus |(?<![0-9A-Za-z])[−-])$", text[max(0, start - 6) : start]):
         low, high = -low, -high
     return make(text, start, end, low, unit, numeral.step, high, numeral.kind == "vague")
+
+
+def _in_years(low: Decimal, high: Decimal, unit: str) -> tuple[Decimal, Decimal, str]:
+    many = {"decades": 10, "centuries": 100, "millennia": 1000}.get(unit)
+    return (many * low, many * high, "year") if many else (low, high, unit)
 
 
 def _is_pronoun(numeral: Numeral) -> bool:

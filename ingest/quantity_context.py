@@ -11,6 +11,7 @@ from ingest.quantity import TIME_UNITS, Quantity, Sense
 from ingest.records import Language
 
 _GAP: dict[Language, re.Pattern[str]] = {"ko": re.compile(r" ?"), "en": re.compile(r" (?:and )?")}
+_A_DAY = re.compile("하루")  # 하루 네 시간: of every day, and no 28 hours
 _ONE_BEFORE = re.compile(r"\b(an?) (year|week|day|hour|minute) and $", re.I)
 
 _RUNS = r"(?:in a row|on the trot|straight|consecutive(?:ly)?|successive(?:ly)?|running(?=[.,;:!?)]|$| (?:and|as|in|for|after|to|with|on|since)\b))"
@@ -57,6 +58,8 @@ def _together(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     """An hour and its minutes. The value is in the smaller unit."""
     last = first.parts[-1] if first.parts else first
     if not (_is_span(first) and _is_span(second) and _is_span(last)) or first.sense or second.parts:
+        return None
+    if _A_DAY.fullmatch(first.text):
         return None
     into, scale = units.factor(second.unit, last.unit), units.factor(second.unit, first.unit)
     if into is None or into <= 1 or second.low >= into or first.low != first.low.to_integral_value():

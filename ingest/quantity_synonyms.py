@@ -8,6 +8,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from ingest import units
 from ingest.quantity import Quantity
 
+# A month has no fixed number of days: only a claim that rounds may count days in months.
+_MONTH = Decimal("30.44")
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": _MONTH, "year": 12 * _MONTH}
+
 
 def count_alike(claim: Quantity, source: Quantity) -> bool:
     """The fourth day is not the fourth year, nor are four days without a break."""
@@ -24,6 +28,9 @@ def in_one_unit(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
         return _times(claim), _times(source)
     if {claim.unit, source.unit} == {"percent", "fraction"} and _rounds(claim, source):
         return claim, replace(source, unit=claim.unit, low=claim.low, high=claim.high)
+    if {claim.unit, source.unit} <= _DAYS.keys() and claim.rounding != "exact" == source.rounding:
+        scale = _DAYS[source.unit] / _DAYS[claim.unit]
+        return claim, replace(source, unit=claim.unit, low=source.low * scale, high=source.high * scale)
     ranks, counts = sorted((claim, source), key=lambda quantity: quantity.unit != "ordinal")
     run = ranks.unit == "ordinal" and ranks.of and "run" in (ranks.sense, counts.sense)
     if run and (ranks.of == counts.unit or (ranks.of == "count" and units.is_count(counts.unit))):

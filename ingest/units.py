@@ -59,7 +59,7 @@ _KO_PATTERN = re.compile(
 
 _EN = {
     "percentage_point": "percentage points?|percentage-points?|per cent points?|ppts?|pp", "percent": "percent|per cent|pct|%",
-    "basis_point": "basis points?|basis-points?|bps|bp", "year": "years?|yrs?", "decades": "decades?", "month": "months?", "week": "weeks?|wks?",
+    "basis_point": "basis points?|basis-points?|bps|bp", "year": "years?|yrs?", "decades": "decades?", "centuries": "centuries", "millennia": "millenni(?:a|um)", "month": "months?", "week": "weeks?|wks?",
     "day": "days?", "hour": "hours?|hrs?", "minute": "minutes?|mins?", "second": "seconds?|secs?",
     "km2": "square (?:kilometers?|kilometres?|km)|sq\\.? km|km2|km²", "m2": "square (?:meters?|metres?)|sq m|m2|m²",
     "mile2": "square miles?|sq miles?", "foot2": "square (?:feet|foot)|sq\\.? ?ft", "m3": "cubic (?:meters?|metres?)",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.bindings import derived, misplaced, repeated
+from app.bindings import misplaced, repeated
 from ingest.quantities import parse
 
 
@@ -40,6 +40,9 @@ from ingest.quantities import parse
         ),
         ("버스 요금은 6.4퍼센트 올랐다.", "버스 요금은 1.9% 올랐고 배삯은 6.4% 내렸다.", "ko", ["6.4퍼센트"]),
         ("배삯은 6.4퍼센트 내렸다.", "버스 요금은 1.9% 올랐고 배삯은 6.4% 내렸다.", "ko", []),
+        # whatever the order, the whole and its part are each at home
+        ("배 60척 중 22척이 돌아왔다.", "60척의 배 가운데 22척이 돌아왔다.", "ko", []),
+        ("The crew met at the pier on May 3.", "On the pier the crew met on Sunday, May 3.", "en", []),
     ],
 )
 def test_misplaced(claim: str, source: str, language: str, found: list[str]) -> None:
@@ -51,13 +54,3 @@ def test_a_day_said_twice_that_is_stated_once() -> None:
     wrong = parse("Police said on Saturday that he was shot on Saturday.", "en")
     assert [figure.text for figure in repeated(wrong, source)] == ["Saturday"]
     assert list(repeated(source, source)) == []
-
-
-def test_what_two_figures_of_the_source_make() -> None:
-    def makes(claim: str, source: str) -> bool:
-        return any(derived(figure, claim, parse(source, "en")) for figure in parse(claim, "en"))
-
-    assert makes("Half of the 14 lines were cut.", "Of 14 lines 7 were cut.")
-    assert makes("All but two of the 90 boats were sold.", "Of 90 boats, 88 were sold.")
-    assert not makes("A third of the 14 lines were cut.", "Of 14 lines 7 were cut.")
-    assert not makes("Two of the 90 boats were sold.", "Of 90 boats, 88 were sold.")
