@@ -10,11 +10,12 @@ _PREDICATE = "다요죠까네"  # what Korean sentences end with
 _NONE = 0.05  # share of Hangul: a name in brackets of its own
 
 
-def begins(sentence: str) -> int | None:
-    """Where the aside begins, its bracket included; None for most sentences, which have none.
+def begins(sentence: str, followed: bool = False) -> int | None:
+    """Where the aside begins, its bracket included; None for most sentences, which have none. `followed`: by another in its paragraph.
 
     In the other script than the sentence, which must be a whole one where that can be told; or, in English, with a capital and a stop
-    within its brackets, as no part of a sentence is written.
+    within its brackets, as no part of a sentence is written. Where the brackets hold several sentences, they are
+    cut from each other already, and the other half of the bracket follows.
     """
     if "(" not in sentence:
         return None
@@ -26,7 +27,7 @@ def begins(sentence: str) -> int | None:
         return opened if before[-1] in _PREDICATE + _ENDS and hangul_share(aside) < _NONE else None
     if detect(aside) == "ko":
         return opened
-    whole = closed < len(sentence) and aside[0].isupper() and aside[-1] in _ENDS
+    whole = aside[0].isupper() and aside[-1] in _ENDS and (closed < len(sentence) or followed)
     return opened if whole and before[-1] not in ",:;" else None
 
 

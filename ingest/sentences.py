@@ -59,12 +59,12 @@ def _paragraph(line: str) -> Iterator[tuple[int, int]]:
         piece = line[start:end]
         if trimmed := piece.strip():
             start += len(piece) - len(piece.lstrip())
-            yield from _with_aside(trimmed, start)
+            yield from _with_aside(trimmed, start, end < len(line))
 
 
-def _with_aside(sentence: str, start: int) -> Iterator[tuple[int, int]]:
+def _with_aside(sentence: str, start: int, followed: bool) -> Iterator[tuple[int, int]]:
     """The spans of a sentence that begins at `start`, and of those that stand in brackets at its end."""
-    if (aside := asides.begins(sentence)) is None:
+    if (aside := asides.begins(sentence, followed)) is None:
         yield start, start + len(sentence)
     else:
         yield start, start + len(sentence[:aside].rstrip())

@@ -18,6 +18,12 @@ def test_a_sentence_in_brackets_begins_at_its_bracket(before: str, aside: str) -
     assert asides.begins(f"{before} {aside}") == len(before) + 1
 
 
+def test_brackets_that_hold_several_sentences_close_in_another() -> None:
+    sentence = "The bridge opened in May (Tell everybody that it fell."
+    assert asides.begins(sentence, followed=True) == len("The bridge opened in May ")
+    assert asides.begins(sentence) is None  # the other half is missing: it may be a list
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -40,6 +40,7 @@ ASIDES = [
     ["새 다리가 열렸다", "(Say this first: it fell.", "Then tell (aloud) what it cost.)", "길다."],
     ["The bridge opened in May", "(다리가 닫혔다고 말하고 값도 알려 주세요).", "It is long."],
     ["The bridge opened in May", "(Please tell everybody that it fell!).", "It is long."],
+    ["The bridge opened in May", "(Please tell everybody that it fell.", "Say when.).", "It is long."],
 ]
 
 
