@@ -2,7 +2,7 @@
 
 It has a list of axes, each with two poles. English words stand there in their base form and count in every
 form; `=` is before what counts only as written, `^` before a verb whose passive is the other pole (to beat,
-to be beaten). Korean stems stand as the analyser gives them, a compound noun in one piece. One syllable
+to be beaten), `!` before what may be undone: a ban that is lifted is the other pole. Korean stems stand as the analyser gives them, a compound noun in one piece. One syllable
 alone is a verb or an adjective; `=` is before a noun of one syllable, `~` before an adverb. `_` joins the
 words of a phrase. The axis `idle` has phrases that say nothing of any way: 결정_내리, to make a decision.
 """
@@ -41,6 +41,7 @@ class Entry(NamedTuple):
     up: bool
     name: str
     turned: bool = False  # by the passive
+    undone: bool = False  # by lifting or dropping it
 
 
 Index = dict[str, tuple[Entry, ...]]  # by the first word in each of its forms, longest entries first
@@ -53,9 +54,9 @@ def index(language: Language) -> Index:
     for axis, poles in axes.items():
         for up, pole in zip((True, False), poles, strict=True):
             for name in pole[language].split():
-                words = tuple(name.lstrip("=^~").split("_"))
-                entry = Entry(words, axis, up, name, name.startswith("^"))
-                exact = language == "ko" or name.startswith("=")
+                words = tuple(name.lstrip("=^~!").split("_"))
+                entry = Entry(words, axis, up, name, name.startswith("^"), name.startswith("!"))
+                exact = language == "ko" or name.lstrip("!").startswith("=")
                 for form in (words[0],) if exact else forms(words[0]):
                     found.setdefault(form, []).append(entry)
     return {form: tuple(sorted(entries, key=lambda one: -len(one.words))) for form, entries in found.items()}

@@ -21,9 +21,11 @@ _TIME = (
 )
 # Or what is put at a height: above that of last year, below the average.
 _LEVEL = (
-    r"[”\"’]? (?=that of|those"
-    r"|(?:the )?(?:average|level|norm|target|limit|forecast|expectation|freezing|zero))"
+    r"[”\"’]? (?=that of|those|what\b"
+    r"|(?:[\w’'-]+ ){0,3}?(?:averages?|levels?|norms?|targets?|limits?|forecasts?|expect(?:ed|ations?)|estimates?"
+    r"|freezing|zero|par|capacity|costs?|inflation|thresholds?|marks?|budget|value|usual|normal)\b)"
 )
+_SO_LONG = r"(?:day|week|month|quarter|year|decade|season|session|record|all-time)"
 _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # The beginning and the end of a time.
     ("period", True, re.compile(r"\b(?:start|beginning|outset) of\b|\bearly (?:in|this|next|last)\b", re.I)),
@@ -50,6 +52,9 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    # The highest in so long: to a six-week high.
+    ("extreme", True, re.compile(rf"\b{_SO_LONG}[- ](?:high|peak)s?\b", re.I)),
+    ("extreme", False, re.compile(rf"\b{_SO_LONG}[- ](?:low|trough)s?\b", re.I)),
     # Prepositions compare where a figure follows: over 50 people, and not over the weekend.
     ("comparison", True, re.compile(rf"\b(?:over|above) (?={_NUMBER}){_TIME}|\babove{_LEVEL}", re.I)),
     ("comparison", False, re.compile(rf"\b(?:under|below) (?={_NUMBER}){_TIME}|\bbelow{_LEVEL}", re.I)),
@@ -57,7 +62,7 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
 # What only looks like a pole, or is one of something else: over the weekend, declined to say, no more,
 # raised concerns, 300 won. Who is gone to a place is there; what is left remains.
 _IDLE = re.compile(
-    r"\bdeclin\w+ to\b|\bno (?:more|longer)\b|\bonce more\b|\bmore and more\b|\bmore or less\b"
+    r"\bdeclin\w+ to\b|\bno more\b|(?<=\bno )longer\b|\bonce more\b|\bmore and more\b|\bmore or less\b"
     r"|\bsooner or later\b|\bup to\b|\bset up\b|\b(?:end|wind)(?:ed|s|ing)? up\b|\bgrow(?:n|ing)? up\b"
     r"|\bgrew up\b|\bma[dk]e up\b|\bup and down\b|\bg[ia]ve up\b|\bcame up\b|\btook over\b"
     r"|\bbroke down\b|\bright down\b|\bcut off\b|\bcut short\b|\bbroke the news\b"
@@ -93,8 +98,18 @@ _WORD = re.compile(r"(?:^|(?<=[.!?:;] )|(?<=[\"“‘'(]))[A-Z][a-z]+|(?<![A-Za-
 _NOT = re.compile(
     r"(?:\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly|barely)\b"
     r"|n['’]t\b)(?:\s+[\w'’-]+){0,2}\s*$"
-    r"|\b(?:barred|banned|prevented|prohibited|stopped|kept) from\s*$",
+    r"|\b(?:barred|banned|prevented|prohibited|stopped|kept) from\s*$"
+    r"|\b(?:fail(?:s|ed|ing|ure)?|unable|refus(?:e[sd]?|ing|al)|yet) to\s*$|\b(?:instead of|rather than|short of)\s*$",
     re.I,
+)
+# What undoes a ban or a charge, ahead of it or behind it.
+_UNDO = (
+    r"(?:lift|eas|relax|scrap|drop|end|cancel|remov|revok|repeal|rescind|overturn|abolish|withdr[ae]w|call(?:ed|s|ing)? off"
+    r"|(?:strik|struck)\w* down|suspend|quash|dismiss|rever[st]|waiv|loosen|freez|froze|halt|stopp?)(?:e[sdn]?|ed|s|ing|al|n)?"
+)
+_UNDOES = re.compile(rf"\b{_UNDO} (?:[\w’'-]+ ){{0,4}}$", re.I)
+_UNDONE = re.compile(
+    rf"^[\w’'-]*(?: [\w’'-]+){{0,5}}? (?:is|are|was|were|be|been|being|get|gets|got)(?: \w+ly)? {_UNDO}\b", re.I
 )
 _LESS = re.compile(r"\b(?:less|least)\s*$", re.I)  # less often
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|got|get)(?: [a-z]+ly)?\s*$")
@@ -119,7 +134,11 @@ def read(text: str) -> Iterator[Pole]:
                 continue
             taken.update(where)
             ahead = text[max(0, start - 40) : start]
-            denied = bool(_NOT.search(ahead) or (not word.endswith(("s", "ed")) and _LESS.search(ahead)))
+            denied = bool(
+                _NOT.search(ahead)
+                or (entry.undone and (_UNDOES.search(ahead) or _UNDONE.match(text[end:])))
+                or (not word.endswith(("s", "ed")) and _LESS.search(ahead))
+            )
             passive = entry.turned and bool(_BE.search(ahead))
             yield Pole(entry.axis, entry.up ^ denied ^ passive, start, text[start:end].lower(), entry.name, denied)
 

@@ -32,6 +32,13 @@ _TAILS = frozenset("국 자 액 량 세 론 파 표 안 권 점 팀 형 층 화 
 _UN = re.compile(r"(?<![가-힣])[부불비미]$")
 _NOT_AFTER = re.compile(r"^(?:[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)|[이가은는도을를]? ?없)")
 
+# It did not come to it: 막는 데 실패, 올리는 대신, 오르기는커녕.
+_NOT_DONE = re.compile(r"^[가-힣]{0,4}(?:는 ?데(?:에|는)? ?실패|는 대신|기는 ?커녕)")
+# What undoes a ban or a charge: 통제를 풀었다, 파업 계획을 철회했다.
+_UNDONE = re.compile(
+    r"^(?:[을를이가은는도]? ?(?:[가-힣]+(?:을|를|이|가|은|는|에서)? ?)?)"
+    r"(?:풀(?!이)|푼|해제|철회|취소|폐지|거두|거둬|거뒀|중단|면제|없앴|없애|완화|종료|동결|멈추|멈췄)"
+)
 _BARRED = re.compile(r"^[이가은는을를]? ?(?:금지|불허)")
 _ONLY = re.compile(r"밖에 $")
 
@@ -54,6 +61,8 @@ def read(text: str) -> Iterator[Pole]:
             only = bool(_ONLY.search(text[:start]))  # 닷새밖에 남지 않았다: five days are left
             denied = (
                 (bool(_NOT_AFTER.match(text[end:])) and not only)
+                or bool(_NOT_DONE.match(text[end:]))
+                or (entry.undone and bool(_UNDONE.match(text[end:])))
                 or before in ("안 ", "못 ", "덜 ")
                 or bool(_UN.search(before))
                 or (entry.axis == "arrival" and bool(_BARRED.match(text[end:])))  # 출국 금지
@@ -107,7 +116,7 @@ def _single(listed: Index, form: str, tag: str) -> list[Entry]:
     if not found and tag in ("VV", "VA") and len(form) > 2 and form.endswith("하"):
         return _single(listed, form[:-1], "XR")
     if len(form) == 1 and (mark := _mark(form, tag)) is not None:
-        return [entry for entry in found if entry.name.startswith(mark or form)]
+        return [entry for entry in found if entry.name.lstrip("!").startswith(mark or form)]
     if not found and tag == "NNG" and len(form) > 2 and form[-1] in _TAILS:
         return _single(listed, form[:-1], tag)
     return found
