@@ -23,6 +23,7 @@ from app.foreign import foreign
 from app.links import added
 from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
+from app.owners import misgiven
 from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from app.rivals import Told, rivalled, told_elsewhere
@@ -94,6 +95,7 @@ class Checker:
         yield from foreign(claim, language, cited.text)
         yield from (Problem("name", claim[start:end]) for start, end in added(claim, cited.text))
         yield from figure_problems(claim, language, cited)
+        yield from misgiven(claim, language, cited, self.aliases, self.covered and self.covered.words)
         yield from season_problems(claim, language, cited)
         yield from deadline_problems(claim, language, cited)
         yield from self._quotations(compared)
