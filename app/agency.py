@@ -103,6 +103,8 @@ def _korean(text: str) -> Iterator[Actor]:
         if not after or (name.kind == "place" and _PEOPLE_OF.match(text, name.end)):
             continue
         form, tag, start, length = after[0]
+        if tag == "JX" and [token[:2] for token in after[1:2]] == [("하", "VV")]:
+            continue  # 배당은 하지 않는다: what is done
         passive = bool(_PASSIVE.search(text[start:stop]))
         if form == "에" and re.match(r" ?의해", text[start + length :]):
             yield Actor(name.text, "does", clause, name.kind == "person")

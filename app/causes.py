@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.kiwi import tokens
 from ingest.records import Language
 
 _CLAIMED: dict[Language, re.Pattern[str]] = {
@@ -31,7 +32,19 @@ _GIVEN: dict[Language, re.Pattern[str]] = {
 }
 
 
+_LINKS = frozenset("아 어 아서 어서 라 라서 니 니까 으니 으니까 므로 으므로 느라 길래 기에".split())
+
+
 def unfounded(claim: str, language: Language, source: str, written_in: Language) -> str | None:
     """The words by which `claim` gives a cause, where `source` gives none."""
     given = _CLAIMED[language].search(claim)
-    return given[0] if given and not _GIVEN[written_in].search(source) else None
+    if not given or _GIVEN[written_in].search(source) or (written_in == "ko" and _linked(source)):
+        return None
+    return given[0]
+
+
+def _linked(source: str) -> bool:
+    """아파 쉬었다, 시장이라 늦었다: an ending that links two clauses as cause and effect; 벌여 왔다 is one verb."""
+    read = [(form, tag) for form, tag, _, _ in tokens(source)]
+    pairs = zip(read, [*read[1:], ("", "")], strict=True)
+    return any(tag == "EC" and form in _LINKS and following != "VX" for (form, tag), (_, following) in pairs)

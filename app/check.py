@@ -11,9 +11,10 @@ from typing import Protocol
 import numpy as np
 
 from app.agency import stands_in_for, turned_round
+from app.anchors import anchored
 from app.causes import unfounded
 from app.claimed import claimed_speaker
-from app.compared import Compared
+from app.compared import Compared, without_known
 from app.comparisons import misjudged, swapped, turned
 from app.denials import denied_terms
 from app.direction import conversely, reversed_in
@@ -27,7 +28,7 @@ from app.owners import misgiven
 from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from app.rivals import Told, rivalled, told_elsewhere
-from ingest.names import Aliases, find_names, missing_names, namesakes
+from ingest.names import Aliases, missing_names, namesakes
 from ingest.quantities import parse, same
 from ingest.records import Language
 from ingest.terms import terms
@@ -36,8 +37,6 @@ from ingest.terms import terms
 # never enough alone; this only stops a sentence about something else that has no name or figure to give it away. Set so that
 # about one in twenty of what is borne out falls below.
 LIKE = {True: 7.0, False: 4.0}
-# A translation that keeps names and figures is one more surely: each counts for so much, and all for no more than the second.
-_ANCHORED, _MOST_ANCHORED = 0.4, 1.0
 # What all of a claim's words standing there counts for, and the share that does as a rule, by whether they share a language. From
 # tests/quality: of the sentences next to the right one half as many pass at the same share of right ones.
 _COVERED = {True: (8.0, 0.64), False: (8.0, 0.29)}
@@ -87,6 +86,10 @@ class Checker:
             for item in evidence:  # its words, by holding it against itself
                 self.covered.share(item.text, f"{item.before_text} {item.text}", item.article.title)
 
+    def shared(self, claim: str, item: Evidence) -> float:
+        """0..1: how much of what the claim says the sentence has, word by word; 0 where words are not compared."""
+        return self.covered.share(claim, item.text, item.article.title) if self.covered else 0.0
+
     def problems(self, compared: Compared) -> Iterator[Problem]:
         """None where what is cited alone bears the claim out. What costs least is looked at first."""
         claim, language, cited = compared.claim, compared.language, compared.cited
@@ -122,25 +125,18 @@ class Checker:
         """A claim may say one clause of a long sentence: then it is near to that clause."""
         cited = compared.cited
         least, written_in = LIKE[cited.article.language == compared.language], cited.article.language
-        if written_in != compared.language:
-            least -= min(
-                _MOST_ANCHORED, _ANCHORED * self._anchors(compared.claim, compared.language, cited.text, written_in)
-            )
+        least -= anchored(compared.claim, compared.language, cited.text, written_in, self.aliases)
         like = compared.like(compared.near)
         if like >= least + math.prod(_COVERED[written_in == compared.language]):
             return  # near enough if none of its words stood there: they need not be encoded
         least -= self._covering(compared)
         if like < least:
-            near = self.meaning.near(compared.claim, compared.language, clauses(cited.text, written_in), written_in)
-            like = max(like, compared.like(max(near)))
+            parts = [cited.text, *clauses(cited.text, written_in)]
+            for said in dict.fromkeys((compared.claim, without_known(compared))):
+                near = self.meaning.near(said, compared.language, parts, written_in)
+                like = max(like, compared.like(max(near)))
         if like < least:
             yield Problem("meaning", f"{like:.1f} of {least:.1f}")
-
-    def _anchors(self, claim: str, language: Language, text: str, written_in: Language) -> int:
-        """How many names and figures of the claim the very sentence has."""
-        names = len(find_names(claim, language)) - len(missing_names(claim, language, text, written_in, self.aliases))
-        there = parse(text, written_in)
-        return names + sum(any(same(figure, other) for other in there) for figure in parse(claim, language))
 
     def _covering(self, compared: Compared) -> float:
         """What the words of the claim that stand in what is cited count for; below 0 where fewer do than usual."""

@@ -50,6 +50,9 @@ _HINTED: dict[Language, re.Pattern[str]] = {
 }
 
 
+_IN_YEAR = re.compile(r"에[는도]? [^.]*(?:않|못|없|안 )")  # what is not done in a year is not done by its end
+
+
 def overlooked(
     claim: str,
     language: Language,
@@ -61,6 +64,8 @@ def overlooked(
     """Dates that the claim states and the source, wherever it has them, gives as the last of the days that are left."""
     for figure in ours:
         if not figure.moment or _bound(claim, language, figure) or _hinted(claim, language, figure):
+            continue
+        if _IN_YEAR.match(claim, figure.end) and not figure.moment.month:
             continue
         there = [other for other in theirs if other.moment and same(figure, other)]
         if there and all(_bound(source, written_in, other) for other in there):

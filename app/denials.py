@@ -14,7 +14,8 @@ from ingest.terms import terms
 # Words that deny what comes next: by grammar, or by what they mean.
 _NOT = frozenset(
     """not never no nobody nothing none neither nor cannot without declined declines refused refuses
-    refusing fails failed unable unlikely barred banned prohibited forbidden rejected rejects""".split()
+    refusing fails failed unable unlikely barred banned prohibited forbidden rejected rejects waive waives waived waiving exempt exempts
+    exempted""".split()
 )
 # Deny only with "to": the vote failed in March.
 _TO = frozenset("declined declines refused refuses refusing fails failed".split())
@@ -96,6 +97,16 @@ def lightly_denied(text: str) -> frozenset[str]:
     return frozenset(_stem(about[1]) for about in _abouts(_words_of(text)) if _is_light(about))
 
 
+_PREFIX = re.compile(r"^(?:un|non|dis|im|in)")
+
+
+def prefixed(denying: str, affirming: str) -> frozenset[str]:
+    """Stems of the words that one English text has and the other only with a prefix that denies them: known, unknown."""
+    own, there = set(_words_of(denying)), set(_words_of(affirming))
+    without = {_PREFIX.sub("", word, count=1) for word in own - there if _PREFIX.match(word)}
+    return frozenset(_stem(word) for word in without & there - own)
+
+
 def lightly_said(text: str, stem: str) -> bool:
     """Whether an English text has a word under a light verb or its passive: gave a reason, a reason was
     given."""
@@ -173,12 +184,14 @@ def _korean(text: str) -> set[str]:
 
 def _before(read: list[tuple[str, str]], place: int) -> set[str]:
     """The nearest word before that states something."""
-    for form, tag in reversed(read[max(0, place - _REACH) : place]):
-        if tag in _PREDICATES and form not in _MEANT:
-            return {form}
-    return set()
+    before = reversed(read[max(0, place - _REACH) : place])
+    told = [form for form, tag in before if tag in _PREDICATES and form not in _MEANT]
+    if told[:1] == ["하"] and told[1:2] and told[1] in _DONE:
+        return {*told[1:3]}
+    return {*told[:1]}
 
 
+_DONE = frozenset(["작업", "일", "행위", "짓"])  # 말뚝 박는 작업을 하지 않기로 denies 박
 _MEANT = frozenset(["뜻", "의미", "말", "얘기", "이야기", "사실"])  # 쓸모없다는 뜻은 아니다 denies 쓸모없다
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from app.denials import affirming, denied, lightly_denied, lightly_said, stems
+from app.denials import affirming, denied, lightly_denied, lightly_said, prefixed, stems
 from ingest.records import Language
 from ingest.terms import terms
 
@@ -62,7 +62,21 @@ _ASIDE = re.compile(
 )
 
 
+# Not until May is from May on, and denies nothing of it.
+_UNTIL: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"(?:\bnot|n['’]t) [^.,;]*\b(?:until|before)\b", re.I),
+    "ko": re.compile(r"(?:까지|전에는?) .*(?:않|못|없)"),
+}
 _SOURCE = re.compile(r"according to [^.]*\.?$", re.I)  # says where it is from, and nothing of it
+
+# To deny that somebody says so leaves open whether it is so.
+_TOLD = frozenset(
+    [
+        *stems("say tell confirm admit claim think believe know expect announce report mean promise", "en"),
+        *"말 밝히 확인 인정 주장 생각 믿 알 예상 발표 보도 뜻 약속 알리 전하".split(),
+    ]
+)
+_TOPIC_ALONE = re.compile(r"[가-힣][은는이가]\s*$")  # whose words follow in quotation marks
 
 _CLAUSE_WORDS = 3  # fewer state nothing
 
@@ -119,6 +133,7 @@ def contradicts(
             and within != there
             and _verbatim(claim, source)
             and not _leaves_out(claim, source, claim_language)
+            and not _other_words(claim, source, claim_language)
         ):
             return True  # the source's own sentence with one negation more, or one fewer
         return _turned(claim, source, claim_language) or _turned(source, claim, claim_language)
@@ -126,6 +141,8 @@ def contradicts(
     if denies and denied_there:
         return nearest is not None and _crossed(claim, claim_language, parts, source_language, nearest)
     if not denies and not denied_there:
+        return False
+    if denies and _UNTIL[claim_language].search(claim):
         return False
     if denies:
         part = parts[nearest(claim, parts)] if nearest else source
@@ -149,6 +166,7 @@ def _crossed(
     """Both deny something: whether a claim of one clause denies what its clause of the source affirms."""
     if len(clauses(claim, claim_language)) > 1 or len(parts) < 2:
         return False
+    parts = [part for part in parts if not _TOPIC_ALONE.search(part)] or parts
     longest = max(len(part) for part in parts)
     # A claim of one clause speaks of no mere apposition.
     parts = [part for part in parts if len(part) >= longest / 2]
@@ -164,11 +182,24 @@ def _turned(denying: str, affirming: str, language: Language) -> bool:
         return False  # rejected the idea, did not accept the idea
     if language == "en":  # the reason is unknown, did not give a reason
         turned -= {word for word in lightly_denied(denying) if not lightly_said(affirming, word)}
+        if any(word not in denied(affirming, language) for word in prefixed(denying, affirming)):
+            return True
     # Said twice, it is affirmed there, too.
     return any(word in there and own.count(word) < 2 for word in turned)
 
 
 _REJECTS = re.compile(r"\b(?:reject|refus|bann|prohibit|forbid|barr)\w*\b")
+
+
+def _other_words(claim: str, source: str, language: Language) -> bool:
+    """Whether the other has another word for what one denies, or one affirms it, too: charges no tax, waives the tax; has not risen since it rose."""
+    for denying, other in ((claim, source), (source, claim)):
+        own, there = stems(denying, language), stems(other, language)
+        turned = denied(denying, language) - denied(other, language) - _TOLD
+        more = {*terms(other)} - {*terms(denying)} - _DENYING
+        if turned and more and all(word not in there or own.count(word) > 1 for word in turned):
+            return True
+    return False
 
 
 def _denials(text: str, language: Language, across: bool) -> int:

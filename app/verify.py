@@ -11,7 +11,7 @@ import numpy as np
 from app.background import Background
 from app.check import Checker, Share, Standing
 from app.cite import cite
-from app.leaning import leans
+from app.leaning import goes_on
 from app.meaning import Nearness
 from app.question import Question, spellings_of, understand
 from app.quotations import unequal
@@ -165,7 +165,7 @@ def _leant_on(text: str, sentences: Sequence[Sentence]) -> dict[str, Sentence]:
     found = {}
     for place, sentence in enumerate(sentences):
         first = place
-        while first > max(0, place - _FEW) and leans(text[sentences[first].start : sentences[first].end]):
+        while first > max(0, place - _FEW) and goes_on(text[sentences[first].start : sentences[first].end]):
             first -= 1
         if first < place:
             found[sentence.key] = replace(sentences[first], end=sentences[place - 1].end, speaker=None)

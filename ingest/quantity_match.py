@@ -31,6 +31,7 @@ _HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
             re.I,
         ),
         "2": re.compile(r"\b(?:both|pair|couple|duo|twins|biennial\w*|twice|either|neither|doubl\w+)\b", re.I),
+        "second": re.compile(r"\ba second\b(?!-)", re.I),
         "first": re.compile(
             r"\b(?:first|never before|1st|initial\w*|debut|maiden|original\w*|inaugural|top\w*|lead\w*|best|No\. 1)\b",
             re.I,
@@ -41,8 +42,9 @@ _HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
         "teens": re.compile(r"청소년|십대"),
         "1": re.compile(r"한|하나|1|일|하루|단독|지난|매|당|마다|연간|월간|주간"),
         "2": re.compile(r"둘|두|양측|양국|양쪽|양팀|양 팀|한 쌍|쌍둥이|부부|커플"),
+        "second": re.compile(r"또 (?:다른|하나|한)|한 번 더"),
         "first": re.compile(
-            r"첫|처음|최초|1위|1등|먼저|우선|초대|일차|1차|시초|초연|제1|데뷔|원래|[년해월달주일] ?만(?:에|이|의)"
+            r"첫|처음|최초|1[위등]|먼저|우선|초대|[일1]차|시초|초연|제1|데뷔|원래|[년해월달주일] ?만[에이의]"
         ),
     },
 }
@@ -186,6 +188,8 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
     if claim.low != claim.high and not claim.vague:
         ends = (replace(claim, low=end, high=end) for end in (claim.low, claim.high))
         return all(any(same(end, source) for source in sources) for end in ends)
+    if claim.unit in ("ordinal", "") and claim.low == 2 and hints["second"].search(text):  # 2공장: a second plant
+        return True
     if claim.unit == "ordinal" and claim.low == 1:
         return bool(hints["first"].search(text))
     counted = units.is_count(claim.unit) or claim.unit in TIME_UNITS
@@ -234,6 +238,8 @@ def _assembled(claim: Quantity, sources: list[Quantity], today: date | None) -> 
     """A date whose parts the source names apart (the year before, the day later), or leaves to the article's date."""
     parts = claim.moment
     named = [s.moment for s in sources if s.moment and s.unit in ("date", "quarter")]
+    if today is not None and (parts.year, parts.month, parts.day) == (today.year, today.month, None):
+        return any(m.day and not m.month for m in named)  # this month, of an article that says the 13th
     if parts.year and parts.month:
         known = any(m.year == parts.year for m in named) or (today is not None and today.year == parts.year)
         rest = replace(claim, moment=replace(parts, year=None))

@@ -52,3 +52,4 @@ def test_a_person_does_not_take_the_place_of_who_speaks() -> None:
 def test_where_a_name_stands_tells_nothing() -> None:
     assert actors("It happened in Bindel.", "en") == ()
     assert actors("빈델에서 일어난 일이다.", "ko") == ()
+    assert actors("빈델은 하지 않기로 했다.", "ko") == ()  # it is what is done

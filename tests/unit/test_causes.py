@@ -22,6 +22,8 @@ from app.causes import unfounded
             True,
         ),
         ("Profit fell because of the fire.", "en", "화재로 이익이 줄었다.", "ko", False),
+        ("선장은 다리가 아프기 때문에 쉬었다.", "ko", "선장은 다리가 아파 이틀을 쉬었다.", "ko", False),
+        ("선장은 비 때문에 걸어 왔다.", "ko", "선장은 비를 맞고 걸어 왔다.", "ko", True),
         ("아이유는 9월에 공연을 연다.", "ko", "IU plays in September.", "en", False),
         ("The wall fell and the jail closed.", "en", "The wall fell, and the jail closed.", "en", False),
     ],

@@ -29,6 +29,13 @@ def test_the_share_of_the_claims_own_words(claim: str, share: float) -> None:
     assert covered.share(claim, "Six officers were hurt.", "At the harbour") == pytest.approx(share)
 
 
+def test_a_synonym_stands_for_a_word() -> None:
+    covered = Covered(SameWords())  # type: ignore[arg-type]
+    assert covered.share("작업을 개시했다.", "작업이 시작됐다.", "") == pytest.approx(1.0)
+    assert covered.share("The staff begin.", "The workers start.", "") == pytest.approx(1.0)
+    assert covered.share("The staff stop.", "The workers start.", "") == pytest.approx(0.5)
+
+
 def test_words_that_are_like_none_of_the_others() -> None:
     covered = Covered(SameWords())  # type: ignore[arg-type]
     assert covered.unlike(["included", "cost"], ["cost", "whole"]) == ["included"]

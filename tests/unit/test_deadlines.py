@@ -78,3 +78,9 @@ def test_a_claim_that_knows_of_a_bound_is_not_accused(claim: str) -> None:
 @pytest.mark.parametrize("source", DAYS)
 def test_a_day_is_no_bound(source: str) -> None:
     assert [claim for claim in DAYS if _overlooked(claim, source)] == []
+
+
+def test_what_is_not_done_in_a_year_is_not_done_by_its_end() -> None:
+    source = "시장은 2026년 안에는 배를 팔지 않겠다고 했다."
+    assert not _overlooked("시장은 2026년에는 배를 팔지 않는다.", source)
+    assert _overlooked("시장은 2026년에 배를 판다.", source)
