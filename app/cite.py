@@ -92,9 +92,11 @@ def _standing(
 def _with_known(
     claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker, known: Known
 ) -> tuple[Evidence, ...]:
-    """A sentence that says all but a name that the question takes for known, and the one of its article that gives that name."""
+    """A sentence that says all but a name that the question takes for known, and the one of its article that gives that name. Of several
+    such sentences the one with most of the claim's words: the name would have told them apart."""
     near = checker.near(claim, language, evidence)
     order = sorted(range(len(evidence)), key=lambda i: -near[i])
+    pairs: list[tuple[Evidence, Evidence]] = []
     for place in order:
         if near[place] < near[order[0]] - _HALF_ABOUT:
             break
@@ -104,13 +106,15 @@ def _with_known(
         if any(problem.kind in _DECISIVE for problem in problems):
             break
         missing = [problem.detail for problem in problems if problem.kind == "name" and known.asked(problem.detail)]
-        if not missing or len(missing) < len(problems):
-            continue
+        others = {problem.kind for problem in problems if problem.detail not in missing}
+        if not missing or others - {"meaning"}:
+            continue  # where it only seems too far in meaning, the sentence that gives the name may bring it nearer
         for other in known.beside(evidence[place], claim, missing):
             both = replace(compared, beside=other.text)
             if not checker.names(both) and next(checker.problems(both), None) is None:
-                return evidence[place], other
-    return ()
+                pairs.append((evidence[place], other))
+                break
+    return max(pairs, key=lambda pair: checker.shared(claim, pair[0]), default=())
 
 
 def _longer(claim: str, language: Language, nearest: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -183,7 +183,13 @@ def test_a_sentence_holds_what_is_asked_for(question: str, text: str, holds: boo
 
 @pytest.mark.parametrize(
     ("ko", "en"),
-    [("최고경영자", "chief executive"), ("장관", "minister"), ("부통령", "vice president"), ("감독", "head coach")],
+    [
+        ("최고경영자", "chief executive"),
+        ("장관", "minister"),
+        ("부통령", "vice president"),
+        ("감독", "head coach"),
+        ("개인 비서", "personal secretary"),
+    ],
 )
 def test_roles_mean_the_same_in_both_languages(ko: str, en: str) -> None:
     assert roles_in(ko) & roles_in(en)
@@ -191,3 +197,8 @@ def test_roles_mean_the_same_in_both_languages(ko: str, en: str) -> None:
 
 def test_a_vice_president_is_no_president() -> None:
     assert not roles_in("the vice president") & roles_in("the president")
+
+
+def test_a_personal_secretary_is_no_minister() -> None:
+    assert not roles_in("her personal secretary") & roles_in("the secretary of state")
+    assert roles_in("비서관") & roles_in("장관")

@@ -26,6 +26,10 @@ CASES = [
     [("이날 물가는 2% 올랐다.", None), ("물가가 더 오를 것이라고 말하기는 이르다.", None)],
     [("은행들은 금리를 내렸다.", None), ("정부는 세금을 줄이겠다고 밝혔다.", "정부")],
     [
+        ("항만 직원들이 어젯밤 사고로 다쳤다고 해운청이 말했다.", "해운청"),
+        ("해운청은 조사 결과를 기다린다고 했다.", "해운청"),
+    ],
+    [
         ("Ada Finch, who runs the harbour, said the ferry would stay.", "Ada Finch"),
         ("She added that a second one was planned.", "Ada Finch"),
         ("The ferry is red.", None),
