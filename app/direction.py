@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.negation import negates
+from app.opposites import opposed
 from app.pole import Pole
 from app.poles import poles
 from app.same_thing import Said, of_the_same_thing
@@ -49,18 +50,29 @@ def reversed_in(
             return mine[0][1].word
         if len(ways) == 1 and len(claimed) == 2 and _one_turned(mine, there):
             return next(pole.word for _, pole in mine if pole.up not in ways)
+        if len(ways) == 2 and len(claimed) == 1 and len(claim) == len(source) == 1 and _one_turned(mine, there):
+            return mine[-1][1].word
+        if language == written_in == "ko" and len(claim) == len(source) == 1 and _crossed(mine, there):
+            return mine[-1][1].word
         if len(ways) == 2 and (language == written_in or _count(mine) != _count(there)):
             for part, pole in mine:
                 if _contradicted(part, pole, there, spoken_of):
                     return pole.word
-    return None
+    return opposed(" ".join(claim), " ".join(source), language) if language == written_in else None
 
 
 def _one_turned(mine: _Found, there: _Found) -> bool:
-    """Whether as many words say the way on both sides, and one of the claim says the other way: kept the
-    ban, struck down the ban."""
+    """Whether as many words say the way on both sides, and one of them says the other way: kept the ban,
+    struck down the ban."""
     (up, down), (their_up, their_down) = _count(mine), _count(there)
     return up + down == their_up + their_down == 2 and abs(up - their_up) == 1
+
+
+def _crossed(mine: _Found, there: _Found) -> bool:
+    """Whether what was and what became of it, which Korean says last, have changed places: 오르던 값이
+    내렸다, 내리던 값이 올랐다."""
+    ways, others = ([pole.up for _, pole in found] for found in (mine, there))
+    return len(ways) == 2 and ways == others[::-1] != others
 
 
 def _count(found: _Found) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Before and after: do two things follow each other in a claim as they do in its source?
+"""Before and after, from and to: do two things follow each other in a claim as they do in its source?
 
 "A before B" is "B after A". The clause of time is told from the other one by its place, and that two
 clauses tell of one thing by the words that they share, in either language; a thing that only one of them
@@ -102,9 +102,20 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return max(shares) >= _SURELY and min(shares) >= _AT_LEAST
 
 
+_FROM_TO: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bfrom (?P<first>[^,.;]{2,40}?) (?:in)?to (?P<last>[^,.;]{2,40}?)(?= (?:such|which|that|in|on|by|as|after|and"
+        r"|for|over|last|this|next)\b|[,.;]|$)"
+    ),
+    "ko": re.compile(r"(?P<first>\S+)에서 (?P<last>(?:\S+ )?\S+?)(?:으로|로)(?= )"),
+}
+
+
 def disordered(claim: str, language: Language, source: str, written_in: Language) -> str | None:
     """The word by which the claim has first what comes last in the source: A before B for A after B, or for
-    B before A."""
+    B before A; to A for from A."""
+    if returned := _returned(claim, language, source, written_in):
+        return returned
     ours, theirs = _sequence(claim, language), _sequence(source, written_in)
     if not ours or not theirs:
         return None
@@ -115,3 +126,15 @@ def disordered(claim: str, language: Language, source: str, written_in: Language
         crossed = _share(ours.beside, theirs.main) + _share(ours.main, theirs.beside)
         turned = crossed > straight and _alike(ours.beside, theirs.main) and _alike(ours.main, theirs.beside)
     return ours.word if turned else None
+
+
+def _returned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
+    """Where the claim has it go, if from there it comes in the source, and goes where the claim has it come from."""
+    ours, theirs = _FROM_TO[language].search(claim), _FROM_TO[written_in].search(source)
+    if not ours or not theirs:
+        return None
+    first, last = _content(ours["first"]), _content(ours["last"])
+    start, end = _content(theirs["first"]), _content(theirs["last"])
+    straight = max(_share(first, start), _share(last, end))
+    crossed = min(_share(first, end), _share(last, start))
+    return ours["last"] if crossed > straight and crossed >= _AT_LEAST else None

@@ -19,13 +19,14 @@ _TIME = (
     r"(?![£$€₩]?[\d,.]*\w* ?(?:\w+ )?"
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b)"
 )
+_SHARE = r"[\d.,]*(?: ?%| per ?cent| (?:[a-z]+ )?points?)"
 # Or what is put at a height: above that of last year, below the average.
 _LEVEL = (
     r"[”\"’]? (?=that of|those|what\b"
     r"|(?:[\w’'-]+ ){0,3}?(?:averages?|levels?|norms?|targets?|limits?|forecasts?|expect(?:ed|ations?)|estimates?"
     r"|freezing|zero|par|capacity|costs?|inflation|thresholds?|marks?|budget|value|usual|normal)\b)"
 )
-_SO_LONG = r"(?:day|week|month|quarter|year|decade|season|session|record|all-time)"
+_SO_LONG = r"(?:day|week|month|quarter|year|decade|season|session|record|all-time|new|fresh|historic)"
 _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # The beginning and the end of a time.
     ("period", True, re.compile(r"\b(?:start|beginning|outset) of\b|\bearly (?:in|this|next|last)\b", re.I)),
@@ -52,9 +53,41 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    # Shares lose 4%, and a team its final.
+    ("amount", False, re.compile(rf"\b(?:lost|los(?:e|es|ing)|shed(?:ding|s)?|gave up) (?={_NUMBER}{_SHARE})", re.I)),
+    ("amount", True, re.compile(rf"\b(?:gain(?:ed|s|ing)?|put on|add(?:ed|s|ing)?) (?={_NUMBER}{_SHARE})", re.I)),
+    # A watchdog clears a merger, and a court a man.
+    (
+        "decision",
+        True,
+        re.compile(
+            r"\bclear(?:ed|s|ing)? (?=(?:[\w’'-]+ ){0,4}(?:mergers?|plans?|deals?|takeovers?|way|drugs?|vaccines?|bids?"
+            r"|sales?|projects?|use)\b)",
+            re.I,
+        ),
+    ),
+    # A claim is dismissed, and so is a worker; a line is cut, and so is a price.
+    (
+        "decision",
+        False,
+        re.compile(
+            r"\bdismiss(?:ed|es|ing|al of)? (?=(?:[\w’'-]+ ){0,4}(?:appeals?|claims?|(?:law)?suits?|cases?|complaints?"
+            r"|motions?|petitions?|charges?|ideas?|allegations?|criticism|concerns?|calls?|demands?|requests?)\b)",
+            re.I,
+        ),
+    ),
+    (
+        "link",
+        False,
+        re.compile(
+            r"\bcut(?:s|ting)? (?=(?:[\w’'-]+ ){0,3}(?:links?|(?:hot)?lines?|ties|power|supply|connections?|services?"
+            r"|routes?|contacts?)\b)",
+            re.I,
+        ),
+    ),
     # The highest in so long: to a six-week high.
-    ("extreme", True, re.compile(rf"\b{_SO_LONG}[- ](?:high|peak)s?\b", re.I)),
-    ("extreme", False, re.compile(rf"\b{_SO_LONG}[- ](?:low|trough)s?\b", re.I)),
+    ("extreme", True, re.compile(rf"\b{_SO_LONG}[- ](?:high|peak)s?\b(?!-)", re.I)),
+    ("extreme", False, re.compile(rf"\b{_SO_LONG}[- ](?:low|trough)s?\b(?!-)", re.I)),
     # Prepositions compare where a figure follows: over 50 people, and not over the weekend.
     ("comparison", True, re.compile(rf"\b(?:over|above) (?={_NUMBER}){_TIME}|\babove{_LEVEL}", re.I)),
     ("comparison", False, re.compile(rf"\b(?:under|below) (?={_NUMBER}){_TIME}|\bbelow{_LEVEL}", re.I)),
@@ -105,7 +138,7 @@ _NOT = re.compile(
 # What undoes a ban or a charge, ahead of it or behind it.
 _UNDO = (
     r"(?:lift|eas|relax|scrap|drop|end|cancel|remov|revok|repeal|rescind|overturn|abolish|withdr[ae]w|call(?:ed|s|ing)? off"
-    r"|(?:strik|struck)\w* down|suspend|quash|dismiss|rever[st]|waiv|loosen|freez|froze|halt|stopp?)(?:e[sdn]?|ed|s|ing|al|n)?"
+    r"|(?:strik|struck)\w* down|suspend|quash|dismiss|rever[st]|waiv|loosen|freez|froze|halt|stopp?|absolv|clear)(?:e[sdn]?|ed|s|ing|al|n)?"
 )
 _UNDOES = re.compile(rf"\b{_UNDO} (?:[\w’'-]+ ){{0,4}}$", re.I)
 _UNDONE = re.compile(

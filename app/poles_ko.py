@@ -19,7 +19,7 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
 # What only looks like a pole: a place that lies apart; to leave for a place, which is to come there.
 _IDLE = re.compile(
     r"떨어진 (?:곳|거리|지점|데|섬|바다|해상|마을|도시)|떨어져 ?(?:있|사는|살)|(?<=로 )인(?:해|한|하여)"
-    r"|(?<![가-힣])낮에"
+    r"|(?<![가-힣])낮에|(?<![가-힣])[눈비](?:이|가|은|는|도)? [^,.]{0,20}(?:내리|내린|내릴|내렸|내려)"
     r"|(?<=로 )(?:떠나|떠난|떠났|떠날|출발|달아나|달아났|달아난|피란)"
 )
 

@@ -35,6 +35,11 @@ _UNTIL: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:until|till)\b", re.I),
     "ko": re.compile(r"까지(?![가-힣])"),
 }
+# It only gives the end: a contract extended until 2029.
+_PUT_OFF: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:exten|prolong|renew|delay|postpon|adjourn|put off)\w*", re.I),
+    "ko": re.compile(r"연장|갱신|연기|미루|미뤄|미뤘|늦추|늦춰|늦췄"),
+}
 _WORD_END = re.compile(r"[가-힣]*")  # particles and endings; alone they are read as words
 _SHORT = 4  # things that a short claim tells of
 _LEFT_OUT = 1  # of which so many may be said by another word in the source
@@ -64,7 +69,8 @@ def of_the_same_thing(ours: Said, theirs: Said) -> bool:
 
 
 def _until(said: Said) -> bool:
-    return said.pole.axis in _STATES and bool(_UNTIL[said.language].search(said.clause))
+    until = _UNTIL[said.language].search(said.clause)
+    return said.pole.axis in _STATES and bool(until) and not _PUT_OFF[said.language].search(said.clause)
 
 
 def _meet(ours: Said, theirs: Said) -> bool:
