@@ -53,14 +53,26 @@ _ADVERB = re.compile(
 )
 _SHARED_OUT = re.compile(r"\brespectively\b|(?<![가-힣])각각")
 _NUMERAL = re.compile(r"(?<=[A-Za-z] )[0-9]{1,3}(?=[,;.]? |[,;.]?$)")
+# Some of them, without a numeral: it counts something, too.
+_SOME: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:some|several|a few|a handful)\b(?= (?:of )?[a-z])", re.I),
+    "ko": re.compile(r"(?<![가-힣])(?:몇|여러) ?(?:명|곳|개|건|대)(?![가-힣]{2})"),
+}
+_NO_NUMBER = Decimal(-1)
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
+# Between a Korean figure and what it counts behind it: 500명이 넘는 죄수, 세 명의 의사.
+_OF = re.compile(
+    r"^(?:[이가을를]? ?(?:넘|웃도)는|[이가]? ?이상의|에 (?:달하|이르)는|[이가]? ?가까운|남짓의|가량의|의) ?"
+)
+_PARTICLE = re.compile(r"^(?:은|는|이|가|을|를|도|의|에|로|으로|라고|이라고)(?= )")
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A figure with what its clause says of it, by place: "subject", "place" and "bare" ahead of it, "verb" (of a clause without a
-    subject), "behind" it."""
+    """A figure with what its clause says of it, by place: "subject", "place" and "bare" ahead of it, "verb" (the last ahead of it),
+    "counted", "behind" it."""
 
     figure: Quantity
     span: Span  # all that it has to itself
@@ -76,7 +88,7 @@ def shares(text: str, language: Language) -> tuple[tuple[Part, ...], ...]:
     figures = parse(text, language)
     if _SHARED_OUT.search(text):
         return ()
-    groups = (_alike(kind, figures, text) for kind in dict.fromkeys(_kind(figure) for figure in figures))
+    groups = (_alike(kind, figures, text, language) for kind in dict.fromkeys(_kind(figure) for figure in figures))
     return tuple(_parts(group, figures, text, language) for group in groups if len(group) > 1)
 
 
@@ -85,21 +97,21 @@ def _kind(figure: Quantity) -> str:
     return "calendar" if figure.moment else "" if is_count(figure.unit) else figure.unit
 
 
-def _alike(kind: str, figures: Sequence[Quantity], text: str) -> list[Quantity]:
-    """Those of the kind, and numerals behind the first of them that leave their unit out: 12 points and Lee 9."""
+def _alike(kind: str, figures: Sequence[Quantity], text: str, language: Language) -> list[Quantity]:
+    """Those of the kind, and what counts without its unit or numeral behind the first of them: 12 points and Lee 9, some of them."""
     if kind == "calendar":
         return []
     found = [figure for figure in figures if _kind(figure) == kind]
     first = found[0]
     if kind:
         found += [replace(other, unit=first.unit) for other in figures if not other.unit and other.start > first.end]
-    numerals = _NUMERAL.finditer(text, first.end)
-    free = (
-        match for match in numerals if not any(one.start < match.end() and match.start() < one.end for one in figures)
-    )
-    for match in free:
-        value = Decimal(match[0])
-        found.append(replace(first, low=value, high=value, start=match.start(), end=match.end(), text=match[0]))
+    counts = [(match, Decimal(match[0])) for match in _NUMERAL.finditer(text, first.end)]
+    if not kind:
+        counts += [(match, _NO_NUMBER) for match in _SOME[language].finditer(text)]
+    for match, value in counts:
+        start, end = match.span()
+        if not any(one.start < end and start < one.end for one in figures):
+            found.append(replace(first, low=value, high=value, start=start, end=end, text=match[0]))
     return sorted(found, key=lambda figure: figure.start)
 
 
@@ -114,18 +126,36 @@ def _parts(group: Sequence[Quantity], figures: Sequence[Quantity], text: str, la
         kinds = [borders(pattern, one.end, other.start) for pattern in _BORDERS[language]]
         chosen = next((kind[-1] for kind in kinds if kind), None)
         starts.append(chosen[1] if chosen else -1)
-        ends.append(min((start for kind in kinds for start, _ in kind), default=other.start))
+        ends.append(min((start for kind in kinds for start, _ in kind), default=one.end))  # else it may be of either
     last = [start for pattern in _BORDERS[language] for start, _ in borders(pattern, group[-1].end, len(text))]
     ends.append(min(last, default=len(text)))
-    read = _korean if language == "ko" else _english
-    return tuple(
-        Part(
-            figure,
-            (start if start >= 0 else figure.start, end),
-            (*(read(text[start : figure.start]) if start >= 0 else ()), ("behind", text[figure.end : end].strip())),
-        )
-        for figure, start, end in zip(group, starts, ends, strict=True)
-    )
+    return tuple(_part(*one, text, language) for one in zip(group, starts, ends, strict=True))
+
+
+def _part(figure: Quantity, start: int, end: int, text: str, language: Language) -> Part:
+    """`start` is -1 where no border stands ahead of the figure."""
+    said: list[tuple[str, str]] = []
+    if start >= 0:
+        lead = text[start : figure.start]
+        said += _korean(lead) if language == "ko" else _english(lead)
+    behind = _PARTICLE.sub("", text[figure.end : end]).strip()
+    if counted := _counted(figure, dict(said), behind, language):
+        said.append(("counted", counted))
+    return Part(figure, (start if start >= 0 else figure.start, end), (*said, ("behind", behind)))
+
+
+def _counted(figure: Quantity, said: dict[str, str], behind: str, language: Language) -> str:
+    """What is counted, where the figure says it: 500 prisoners, some of the criminals, 범죄자 몇 명, 500명이 넘는 죄수."""
+    if not is_count(figure.unit):
+        return ""
+    if language == "en":
+        if figure.low == _NO_NUMBER:
+            return behind.removeprefix("of ")
+        noun = "" if _PREPOSITION.match(behind) or _VERB.match(behind) else " ".join(behind.split()[:2])
+        return " ".join(_LETTERS.findall(figure.text)) or noun
+    if linked := _OF.match(behind):
+        return next(iter(dict(_korean(behind[linked.end() :])).values()), "")
+    return said.get("bare", "")
 
 
 def _english(lead: str) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,7 @@ _SHOPS_KO = "빵집 매출은 3.1% 늘었지만 음식점 이익은 5.4% 줄었�
 _PLACES = "부산에서 3명, 대구에서 5명이 다쳤다."
 _SHARES = "지분은 한빛건설이 51%, 도시공사가 34%, 청람군이 15%를 갖는다."
 _SCORES = "Novak scored 12 points and Lindqvist 9."
+_JAIL = "교도소에는 악명 높은 범죄자 몇 명을 포함해 300명이 넘는 죄수가 있다."
 _VOTE = "결과는 찬성 9명, 반대 12명, 기권 2명이었다."
 
 
@@ -52,6 +53,7 @@ _VOTE = "결과는 찬성 9명, 반대 12명, 기권 2명이었다."
         ("Sales came to $1m in bakeries and $5m in restaurants.", "Sales came to $5m in bakeries."),
         ("3명이 숨지고 5명이 다쳤다.", "Five people died."),
         ("The blast killed three people and injured five people.", "폭발로 다섯 명이 숨졌다."),
+        (_JAIL, "The jail has 300 people on a list of notorious criminals."),
     ],
 )
 def test_a_figure_of_another_thing_falls(source: str, claim: str) -> None:
@@ -71,11 +73,20 @@ def test_a_figure_of_another_thing_falls(source: str, claim: str) -> None:
         (_SCORES, "Novak scored 12 points."),
         (_SCORES, "Lindqvist scored 9 points."),
         (_SHARES, "Cheongram County holds 15% of it."),
+        (_JAIL, "The jail holds more than 300 prisoners, including notorious criminals."),
+        (_JAIL, "Including some notorious criminals, the jail holds more than 300 people."),
         (_VOTE, "Nine members voted in favour, 12 against, and two abstained."),
         # A clause without a subject goes on with the one ahead of it.
         ("Bakery groups saw sales rise 2.7% in July and 3.1% in August.", "Bakery sales rose 3.1% in August."),
         ("Profit rose from $1m in spring to $5m in autumn.", "Profit was $5m."),
         ("매출은 국내에서 5억 원, 해외에서 6억 원이었다.", "매출은 6억 원이었다."),
+        # No border stands between the two: what lies there may be of either.
+        (
+            "시장은 하루 승객이 40명에 못 미치는 노선이 9개라고 밝혔다.",
+            "Nine routes carry fewer than 40 passengers a day.",
+        ),
+        # Who stands for somebody may be the other one.
+        ("Hanul Foods had sales of $5m, and the company made a profit of $1m.", "Hanul Foods made $1m."),
         # What is corrected owns nothing.
         (
             "Profit was 324 million won, not the 342 million it had reported.",
