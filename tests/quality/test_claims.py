@@ -42,6 +42,7 @@ def test_the_claims_are_those_of_the_floors() -> None:
 
 
 @pytest.mark.encoder
+@pytest.mark.timeout(1200)  # a thousand claims, a fifth of a second each on a quiet machine
 def test_no_kind_of_claim_falls_below_its_floor(judged: list[Judged]) -> None:
     by_kind: dict[str, list[bool]] = defaultdict(list)
     for one in judged:
@@ -52,6 +53,7 @@ def test_no_kind_of_claim_falls_below_its_floor(judged: list[Judged]) -> None:
 
 
 @pytest.mark.encoder
+@pytest.mark.timeout(1200)
 def test_every_citation_stands_in_its_article(judged: list[Judged]) -> None:
     for one in judged:
         assert one.found.citations
