@@ -47,6 +47,9 @@ _VERB = re.compile(
 _NOT_DOING = re.compile(
     r"\b(?:in|on|at|near|since|from|of|for|with|under|over|within|like|than|between|against|about)\s+(?:the |a |an |its |his |her )?$"
 )
+_TO = re.compile(
+    r"\bto\s+(?:the |a |an |its |his |her )?$"
+)  # before the verb: the bag that belongs to her had been found
 _POSSESSIVE = re.compile(r"['’](?:s\b|(?= ))")
 _BY = re.compile(r"\bby (?:the |a |an |its |his |her )?(?:[a-z]+ ){0,3}$")
 
@@ -137,6 +140,8 @@ def _english(text: str) -> Iterator[Actor]:
             elif _NOT_DOING.search(before):
                 continue
             elif name.end <= verb.start():
+                if _TO.search(before):
+                    continue
                 yield Actor(name.text, "undergoes" if passive else "does", number, name.kind == "person")
             elif not passive:
                 yield Actor(name.text, "undergoes", number)

@@ -53,9 +53,10 @@ def told_elsewhere(claim: str, cited: Sequence[Evidence], told: Told, held: Held
 def _better(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> Iterator[tuple[Evidence, list[str]]]:
     """Other sentences of the article with the claim's words that they have and what is cited lacks; nothing where what is cited
     says much the same as the claim."""
-    _, (taken_up,) = held(" ".join(item.text for item in cited), [claim])
-    if taken_up.size and taken_up.mean() >= _SOMETHING_ELSE:
-        return
+    for item in cited:  # each by itself: one that only gives a name is not what the claim says
+        _, (taken_up,) = held(item.text, [claim])
+        if taken_up.size and taken_up.mean() >= _SOMETHING_ELSE:
+            return
     if not (others := _others(cited, told())):
         return
     said, (here, *elsewhere) = held(claim, [_stated(cited), *(other.text for other in others)])
