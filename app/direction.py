@@ -33,6 +33,7 @@ def reversed_in(
     """
     ours = [(part, pole) for part in claim for pole in poles(part, language)]
     theirs = [(part, pole) for part in source for pole in poles(part, written_in)]
+    alone = language != written_in and len(claim) == len(source) == 1
     for axis in dict.fromkeys(pole.axis for _, pole in ours):
         mine = [(part, pole) for part, pole in ours if pole.axis == axis]
         there = [(part, pole) for part, pole in theirs if pole.axis == axis]
@@ -42,7 +43,11 @@ def reversed_in(
             and ways != claimed
             and not _denied_elsewhere(mine, there, language, written_in)
             and any(
-                of_the_same_thing(Said(*one, " ".join(claim), language), Said(*other, " ".join(source), written_in))
+                of_the_same_thing(
+                    Said(*one, " ".join(claim), language),
+                    Said(*other, " ".join(source), written_in),
+                    alone and len(mine) == len(there) == 1,
+                )
                 for one in mine
                 for other in there
             )

@@ -16,10 +16,11 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     ("period", False, re.compile(_PERIOD.format("말"))),
     ("comparison", True, re.compile(r"\d\S{0,4} 이상(?![한하할형향기징])")),  # 이상 alone is strange as well
 )
-# What only looks like a pole: a place that lies apart; to leave for a place, which is to come there.
+# What only looks like a pole: a place that lies apart; to leave for a place, which is to come there; much (크게);
+# what rain and snow do.
 _IDLE = re.compile(
     r"떨어진 (?:곳|거리|지점|데|섬|바다|해상|마을|도시)|떨어져 ?(?:있|사는|살)|(?<=로 )인(?:해|한|하여)"
-    r"|(?<![가-힣])낮에|(?<![가-힣])[눈비](?:이|가|은|는|도)? [^,.]{0,20}(?:내리|내린|내릴|내렸|내려)"
+    r"|(?<![가-힣])(?:낮에|크게)|(?P<kept>(?<![가-힣])[눈비](?:이|가|은|는|도)? [^,.]{0,20})(?:내리|내린|내릴|내렸|내려)"
     r"|(?<=로 )(?:떠나|떠난|떠났|떠날|출발|달아나|달아났|달아난|피란)"
 )
 
@@ -44,7 +45,7 @@ _ONLY = re.compile(r"밖에 $")
 
 
 def read(text: str) -> Iterator[Pole]:
-    text = _IDLE.sub(lambda match: " " * len(match[0]), text)
+    text = _IDLE.sub(lambda match: (match["kept"] or "").ljust(len(match[0])), text)
     for axis, up, pattern in _SHAPED:
         yield from (Pole(axis, up, match.start(), match[0], axis) for match in pattern.finditer(text))
     morphemes = [

@@ -55,13 +55,14 @@ class Said:
     language: Language
 
 
-def of_the_same_thing(ours: Said, theirs: Said) -> bool:
+def of_the_same_thing(ours: Said, theirs: Said, alone: bool = False) -> bool:
     """Whether the two clauses share a word, a figure or a name beside the poles; or a short claim is nearly
     all in the clause of its source. A clause that has nothing else (..., which he denied) stands for all
-    that is said."""
+    that is said. Where they are `alone`, one clause of each language with one pole each, the sentences were
+    found to mean the same, and the word list need not have their words; but what is more than what, it must."""
     if _until(ours) != _until(theirs) or not _same_place(ours, theirs):
         return False
-    if _meet(ours, theirs) or _share_figure(ours, theirs) or _share_name(ours, theirs):
+    if (alone and ours.pole.axis != "comparison") or _meet(ours, theirs) or _share_figure(ours, theirs) or _share_name(ours, theirs):
         return True
     told = _told(ours, ours.whole)
     met = sum(bool(renderings(thing) & _said(theirs)) for thing in told)
