@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from app.leaning import leans
 from app.question import Question
 from app.records import Evidence
+from ingest.language import detect
 from ingest.names import Aliases, find_names
 from ingest.records import Article, Sentence
 
@@ -57,7 +58,9 @@ class Known:
     def _begun(self, name: str, text: str) -> bool:
         """Whether a part of the name stands in the text already: Rose, for Rose Leslie."""
         words = name.split()
-        return len(words) > 1 and any(word in text.split() for word in words)
+        # 레슬리의: particles stand against the name. Two syllables may begin another word.
+        held = [word in text.split() or (detect(word) == "ko" and len(word) > 2 and word in text) for word in words]
+        return len(words) > 1 and any(held)
 
 
 def _actors(told: Sequence[Evidence]) -> Iterator[str]:

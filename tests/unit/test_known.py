@@ -127,3 +127,13 @@ def test_an_address_is_no_name() -> None:
     items, known = article("The plant cost $5.6 million.", "It opened on Monday.")
     claim = "The plant cost $5.6 million (deepseek-news.com)."
     assert cited(claim, "Did the plant cost $5.6 million, as deepseek-news.com says?", items, known) == []
+
+
+def test_a_part_of_the_name_before_a_particle_is_that_name() -> None:
+    items, known = article(
+        "홍길수 감독은 예순이다.", "이 부부는 6월에 로웰린의 집에서 결혼했다.", "배우 다나 로웰린은 서른한 살이다."
+    )
+    claim, question = "다나 로웰린은 6월에 결혼했다.", understand("다나 로웰린은 언제 결혼했나?")
+    found, problems = cite(claim, "ko", [items[1]], CHECKER, replace(known, question=question))
+    assert not problems
+    assert [item.text for item in found] == [items[1].text, items[2].text]
