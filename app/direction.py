@@ -12,12 +12,14 @@ from collections.abc import Callable, Sequence
 
 from app.negation import negates
 from app.opposites import opposed
+from app.order import at_the_same_time
 from app.pole import Pole
 from app.poles import poles
 from app.same_thing import Said, of_the_same_thing
 from ingest.records import Language
 
 _Found = Sequence[tuple[str, Pole]]  # a clause, and a pole in it
+_DERIVED = frozenset({"steady"})  # to keep it up it was raised: both say nothing
 
 
 def reversed_in(
@@ -53,6 +55,8 @@ def reversed_in(
             )
         ):
             return mine[0][1].word
+        if axis in _DERIVED:
+            continue
         if len(ways) == 1 and len(claimed) == 2 and _one_turned(mine, there):
             return next(pole.word for _, pole in mine if pole.up not in ways)
         if len(ways) == 2 and len(claimed) == 1 and len(claim) == len(source) == 1 and _one_turned(mine, there):
@@ -63,7 +67,21 @@ def reversed_in(
             for part, pole in mine:
                 if _contradicted(part, pole, there, spoken_of):
                     return pole.word
+    if then := at_the_same_time(" ".join(claim), language, " ".join(source), written_in):
+        if word := _turned_then(then, language, written_in):
+            return word
     return opposed(" ".join(claim), " ".join(source), language) if language == written_in else None
+
+
+def _turned_then(then: tuple[str, str], language: Language, written_in: Language) -> str | None:
+    """The word of what a claim has happen at a time that goes the other way in what its source has happen then."""
+    ours, theirs = poles(then[0], language), poles(then[1], written_in)
+    for axis in dict.fromkeys(pole.axis for pole in ours):
+        claimed = {pole.up for pole in ours if pole.axis == axis}
+        ways = {pole.up for pole in theirs if pole.axis == axis}
+        if len(claimed) == len(ways) == 1 and claimed != ways:
+            return next(pole.word for pole in ours if pole.axis == axis)
+    return None
 
 
 def _one_turned(mine: _Found, there: _Found) -> bool:

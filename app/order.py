@@ -47,6 +47,12 @@ _EMPTY = frozenset(
     are be been had has have did do that this only just two three four five six seven eight nine ten hour
     day week month year later even 것 시간 지 만 한 그 이""".split()
 )
+# Korean has a verb for what is ended, and another for what ends.
+_ENDING = frozenset("ended ending ends finish finished complete completed conclude concluded 끝나 끝내 마치 완료 종료".split())
+_DATED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"(?!)"),
+    "ko": re.compile(r"\d ?[년월일시](?: ?\d+ ?[일분])? ?(?:이후|이전|전|후)$"),
+}
 # Of two clauses of time about the same, the share of the words of each that stands in the other: the better
 # one and the worse. Tried on pairs of our own, in and across both languages; a clause with a second subject
 # falls below.
@@ -60,16 +66,23 @@ class _Sequence:
     beside: frozenset[str]  # words of the clause that "before" or "after" opens
     before: bool  # it is said by "before"
     word: str
+    at: str  # the clause that it is the time of; empty where that is not told by its place
 
 
 @lru_cache(maxsize=20_000)
-def _sequence(text: str, language: Language) -> _Sequence | None:
-    """Of a sentence that says once that one thing comes before another."""
+def _sequences(text: str, language: Language) -> tuple[_Sequence, ...]:
+    """That one thing comes before another, for each time that a sentence says so; a date alone is no such thing."""
+    if _RANK[language].search(text):
+        return ()
     found = [(True, match) for match in _FIRST[language].finditer(text)]
     found += [(False, match) for match in _THEN[language].finditer(text)]
-    if len(found) != 1 or _RANK[language].search(text):
-        return None
-    before, match = found[0]
+    if len(found) > 1:
+        found = [(before, match) for before, match in found if not _DATED[language].search(text, 0, match.end())]
+    read = (_sequence(text, language, before, match) for before, match in found)
+    return tuple(one for one in read if one.beside)
+
+
+def _sequence(text: str, language: Language, before: bool, match: re.Match[str]) -> _Sequence:
     if language == "en":  # the clause behind it, up to a comma
         end = _END.search(text, match.end())
         low, high = match.end(), end.start() if end else len(text)
@@ -80,11 +93,13 @@ def _sequence(text: str, language: Language) -> _Sequence | None:
         )
         topic = _TOPIC.match(text[low:high])
         low += topic.end() if topic else 0
-    return _Sequence(_content(f"{text[:low]} {text[high:]}"), _content(text[low:high]), before, match[0])
+    at = re.split(r",(?!\d)|[;:“”]", text[: match.start()])[-1] if language == "en" else ""
+    return _Sequence(_content(f"{text[:low]} {text[high:]}"), _content(text[low:high]), before, match[0], at)
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in terms(text) if word not in _EMPTY and not word[0].isdigit())
+    words = (word for word in terms(text) if word not in _EMPTY and not word[0].isdigit())
+    return frozenset("end" if word in _ENDING else word for word in words)
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:
@@ -102,6 +117,22 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return max(shares) >= _SURELY and min(shares) >= _AT_LEAST
 
 
+def at_the_same_time(
+    claim: str, language: Language, source: str, written_in: Language
+) -> tuple[str, str] | None:
+    """What a claim has happen after (or before) something, and what its source has happen then: "fell", "all of
+    which rose" of "...after they stopped". None where they do not tell of the same time."""
+    for ours in _sequences(claim, language):
+        for theirs in _sequences(source, written_in):
+            if ours.before == theirs.before and ours.at and theirs.at and _about(ours.beside, theirs.beside):
+                return ours.at, theirs.at
+    return None
+
+
+def _about(one: frozenset[str], other: frozenset[str]) -> bool:
+    return max(_share(one, other), _share(other, one)) >= _SURELY
+
+
 _FROM_TO: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\bfrom (?P<first>[^,.;]{2,40}?) (?:in)?to (?P<last>[^,.;]{2,40}?)(?= (?:such|which|that|in|on|by|as|after|and"
@@ -116,16 +147,23 @@ def disordered(claim: str, language: Language, source: str, written_in: Language
     B before A; to A for from A."""
     if returned := _returned(claim, language, source, written_in):
         return returned
-    ours, theirs = _sequence(claim, language), _sequence(source, written_in)
-    if not ours or not theirs:
-        return None
+    return next(
+        (
+            ours.word
+            for ours in _sequences(claim, language)
+            for theirs in _sequences(source, written_in)
+            if _swapped(ours, theirs)
+        ),
+        None,
+    )
+
+
+def _swapped(ours: _Sequence, theirs: _Sequence) -> bool:
     if ours.before != theirs.before:
-        turned = _alike(ours.beside, theirs.beside) and _share(ours.main, theirs.main) >= _SHARED
-    else:
-        straight = _share(ours.beside, theirs.beside) + _share(ours.main, theirs.main)
-        crossed = _share(ours.beside, theirs.main) + _share(ours.main, theirs.beside)
-        turned = crossed > straight and _alike(ours.beside, theirs.main) and _alike(ours.main, theirs.beside)
-    return ours.word if turned else None
+        return _alike(ours.beside, theirs.beside) and _share(ours.main, theirs.main) >= _SHARED
+    straight = _share(ours.beside, theirs.beside) + _share(ours.main, theirs.main)
+    crossed = _share(ours.beside, theirs.main) + _share(ours.main, theirs.beside)
+    return crossed > straight and _alike(ours.beside, theirs.main) and _alike(ours.main, theirs.beside)
 
 
 def _returned(claim: str, language: Language, source: str, written_in: Language) -> str | None:

@@ -27,6 +27,14 @@ _LEVEL = (
     r"|freezing|zero|par|capacity|costs?|inflation|thresholds?|marks?|budget|value|usual|normal)\b)"
 )
 _SO_LONG = r"(?:day|week|month|quarter|year|decade|season|session|record|all-time|new|fresh|historic)"
+_URGE = r"\b(?P<word>(?:urg|encourag|call(?:ed|s|ing)? on|press|persuad|appeal|advis|want|told|tell)\w*)\b[^.,;]{1,40}? to"
+_IN_TURN = r" (?=time\b|(?:[a-z]+ )?to [a-z]|of (?:its|the|their) )"
+_LEFT_AT = re.compile(
+    r"\b(?P<word>left|leav(?:e|es|ing)|kept|keep(?:s|ing)?|held|hold(?:s|ing)?|stuck|stick(?:s|ing)?|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?)"
+    rf"\b(?: [\w’'-]+){{0,5}}? (?:at|with|to) (?:{_NUMBER}|(?:its|the|their|his|her) (?:\w+ )?(?:level|rate|figure|forecast|estimate|target"
+    r"|guidance|outlook))",
+    re.I,
+)
 _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # The beginning and the end of a time.
     ("period", True, re.compile(r"\b(?:start|beginning|outset) of\b|\bearly (?:in|this|next|last)\b", re.I)),
@@ -85,6 +93,21 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    # To be urged to join is to be asked for it; to be urged to leave, against it.
+    ("decision", True, re.compile(rf"{_URGE} (?:join|back|support|accept|approve|adopt|stay|vote for|side with|take part)\b", re.I)),
+    ("decision", False, re.compile(rf"{_URGE} (?:leave|quit|reject|oppose|drop|boycott|vote against|stay away)\b", re.I)),
+    # A hundred dollars on the bill, or off it.
+    (
+        "amount",
+        False,
+        re.compile(rf"\b(?:knock|tak|shav|slic|cut|wip|chop|lop)\w* {_NUMBER}[^,.;]{{0,25}}? (?P<word>off)\b", re.I),
+    ),
+    ("amount", True, re.compile(rf"\b(?:add|put|tack)\w* {_NUMBER}[^,.;]{{0,25}}? (?P<word>to|onto|on)\b", re.I)),
+    # To leave a price at 40 is to leave it as it was.
+    ("steady", False, _LEFT_AT),
+    # What the first one does, and the last one.
+    ("order", True, re.compile(rf"\b(?:the|its|his|her|their) (?P<word>first){_IN_TURN}", re.I)),
+    ("order", False, re.compile(rf"\b(?:the|its|his|her|their) (?P<word>last|final){_IN_TURN}", re.I)),
     # The highest in so long: to a six-week high.
     ("extreme", True, re.compile(rf"\b{_SO_LONG}[- ](?:high|peak)s?\b(?!-)", re.I)),
     ("extreme", False, re.compile(rf"\b{_SO_LONG}[- ](?:low|trough)s?\b(?!-)", re.I)),
@@ -97,9 +120,9 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
 _IDLE = re.compile(
     r"\bdeclin\w+ to\b|\bno more\b|(?<=\bno )longer\b|\bonce more\b|\bmore and more\b|\bmore or less\b"
     r"|\bsooner or later\b|\bup to\b|\bset up\b|\b(?:end|wind)(?:ed|s|ing)? up\b|\bgrow(?:n|ing)? up\b"
-    r"|\bgrew up\b|\bma[dk]e up\b|\bup and down\b|\bg[ia]ve up\b|\bcame up\b|\btook over\b"
-    r"|\bbroke down\b|\bright down\b|\bcut off\b|\bcut short\b|\bbroke the news\b"
-    r"|\bat (?:most|least|best|worst)\b|\bmost of\b|\bmost (?=[a-z]+ )|\bas early as\b|\bnot only\b"
+    r"|\bgrew up\b|\bma[dk]e up\b|\bup and down\b|\bcame up\b"
+    r"|\bright down\b|\bcut short\b|\bbroke the news\b"
+    rf"|\bat (?:best|worst)\b|\bat (?:most|least)\b(?! {_NUMBER})|\bmost of\b|\bmost (?=[a-z]+ )|\bas early as\b|\bnot only\b"
     r"|\bin short\b|\bolder than\b(?= expected)|\bknock\w* out (?:the |all )?(?:power|electricity|phone)"
     r"|\brais(?:e[sd]?|ing) (?:[a-z]+ ){0,2}(?:concern|question|doubt|fear|alarm|eyebrow|awareness|issue"
     r"|objection|suspicion|point|hope|money|fund|voice|flag|hand|possibility|prospect|child|cattle)\w*"
@@ -122,7 +145,7 @@ _IDLE = re.compile(
     r"|\bclos(?:e[sd]?|ing) ranks\b"
     r"|\bclose (?:to|friends?|all(?:y|ies)|ties|contact|race|call|family|relati\w+|cooperation)\b"
     r"|\bfree (?:trade|kicks?|of|speech|press|markets?|agents?|software)\b|\bfor free\b"
-    r"|\d[\d,.]*(?: (?:thousand|million|billion|trillion))? won\b"
+    r"|(?<=\d)(?: (?:thousand|million|billion|trillion))? won\b"
     r"|\b(?:the|Korean) won\b(?= (?:against|to|was|is|has|rose|fell|weak|strong))",
     re.I,
 )
@@ -136,9 +159,13 @@ _NOT = re.compile(
     r"|\b(?:fail(?:s|ed|ing|ure)?|unable|refus(?:e[sd]?|ing|al)|yet) to\s*$|\b(?:instead of|rather than|short of)\s*$",
     re.I,
 )
+# Against letting visitors in.
+_NOT_DOING = re.compile(
+    r"\b(?:against|oppos\w+(?: to)?|avoid\w*|prevent\w*|rul(?:e[sd]?|ing) out|g[ia]v(?:e|ing) up)\s+$", re.I
+)
 # What undoes a ban or a charge, ahead of it or behind it.
 _UNDO = (
-    r"(?:lift|eas|relax|scrap|drop|end|cancel|remov|revok|repeal|rescind|overturn|abolish|withdr[ae]w|call(?:ed|s|ing)? off"
+    r"(?:lift|eas|relax|scrap|drop|avert|avoid|end|cancel|remov|revok|repeal|rescind|overturn|abolish|withdr[ae]w|call(?:ed|s|ing)? off"
     r"|(?:strik|struck)\w* down|suspend|quash|dismiss|rever[st]|waiv|loosen|freez|froze|halt|stopp?|absolv|clear)(?:e[sdn]?|ed|s|ing|al|n)?"
 )
 _UNDOES = re.compile(rf"\b{_UNDO} (?:[\w’'-]+ ){{0,4}}$", re.I)
@@ -149,6 +176,8 @@ _LESS = re.compile(r"\b(?:less|least)\s*$", re.I)  # less often
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|got|get)(?: [a-z]+ly)?\s*$")
 _PARTICLES = frozenset("down off up out back forward away over in on through".split())
 _OBJECT = 3  # words that may stand between a verb and its particle: turned the offer down
+_LONG_OBJECT = 5  # and where an entry says that its object stands there
+_STOP = re.compile(r"[;:?!]|[.,](?!\d)")
 
 
 def read(text: str) -> Iterator[Pole]:
@@ -170,6 +199,7 @@ def read(text: str) -> Iterator[Pole]:
             ahead = text[max(0, start - 40) : start]
             denied = bool(
                 _NOT.search(ahead)
+                or (word.endswith("ing") and _NOT_DOING.search(ahead))
                 or (entry.undone and (_UNDOES.search(ahead) or _UNDONE.match(text[end:])))
                 or (not word.endswith(("s", "ed")) and _LESS.search(ahead))
             )
@@ -178,7 +208,9 @@ def read(text: str) -> Iterator[Pole]:
 
 
 def _fit(entry: Sequence[str], words: Sequence[tuple[str, int, int]], place: int, text: str) -> tuple[int, ...] | None:
-    """The places of the words of an entry that begins at `place`, if it stands there."""
+    """The places of the words of an entry that begins at `place`, if it stands there. `*` is for its object."""
+    if "*" in entry:
+        return _around(entry, words, place, text)
     rest = entry[1:]
     if [word for word, _, _ in words[place + 1 : place + 1 + len(rest)]] == list(rest):
         last = words[place + len(rest)]
@@ -190,3 +222,19 @@ def _fit(entry: Sequence[str], words: Sequence[tuple[str, int, int]], place: int
             if words[other][0] == rest[0] and not re.search(r"[.,;:?!]|\d", between):
                 return place, other
     return None
+
+
+def _around(entry: Sequence[str], words: Sequence[tuple[str, int, int]], place: int, text: str) -> tuple[int, ...] | None:
+    """The places of the words of an entry with objects: knock * off, in "knock about $190 a year off the tax"."""
+    places, at, loose = [place], place + 1, False
+    for word in entry[1:]:
+        if word == "*":
+            loose = True
+            continue
+        stop = min(at + 1 + (_LONG_OBJECT if loose else 0), len(words))
+        found = next((other for other in range(at + loose, stop) if words[other][0] == word), None)
+        if found is None or _STOP.search(text[words[places[-1]][2] : words[found][1]]):
+            return None
+        places.append(found)
+        at, loose = found + 1, False
+    return tuple(places)

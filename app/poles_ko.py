@@ -14,6 +14,9 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # The beginning and the end of a time.
     ("period", True, re.compile(_PERIOD.format("초"))),
     ("period", False, re.compile(_PERIOD.format("말"))),
+    # What the first one does, and the last one.
+    ("order", True, re.compile(r"(?<![가-힣])(?:처음(?:으로|이(?:다|었|라))|최초(?:로|의|이)|맨 ?먼저|가장 먼저)")),
+    ("order", False, re.compile(r"(?<![가-힣])(?:마지막(?:으로|이(?:다|었|라))|최후(?:로|의)|맨 ?(?:나중|끝)|가장 (?:늦게|나중))")),
     ("comparison", True, re.compile(r"\d\S{0,4} 이상(?![한하할형향기징])")),  # 이상 alone is strange as well
 )
 # What only looks like a pole: a place that lies apart; to leave for a place, which is to come there; much (크게);
@@ -31,7 +34,9 @@ _COMPOUND = 3  # morphemes of a noun
 _TAILS = frozenset("국 자 액 량 세 론 파 표 안 권 점 팀 형 층 화 성 분".split())
 # A prefix that denies what it is written before: 부정확, 불안전; none where it ends a word, as in 소비증가.
 _UN = re.compile(r"(?<![가-힣])[부불비미]$")
-_NOT_AFTER = re.compile(r"^(?:[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)|[이가은는도을를]? ?없)")
+_NOT_AFTER = re.compile(r"^(?:[가-힣]{0,4}지(?:는|도|를)? ?(?:않|못|아니|말)|[이가은는도을를]? ?없(?![애앴앨]))")
+# 싼 요금이 아니라: of what is so described.
+_NOT_THIS = re.compile(r"^[은는인한던]? ?[가-힣]+(?:이|가) 아니(?:라|고|며)")
 
 # It did not come to it: 막는 데 실패, 올리는 대신, 오르기는커녕.
 _NOT_DONE = re.compile(r"^[가-힣]{0,4}(?:는 ?데(?:에|는)? ?실패|는 대신|기는 ?커녕)")
@@ -63,6 +68,7 @@ def read(text: str) -> Iterator[Pole]:
             denied = (
                 (bool(_NOT_AFTER.match(text[end:])) and not only)
                 or bool(_NOT_DONE.match(text[end:]))
+                or bool(_NOT_THIS.match(text[end:]))
                 or (entry.undone and bool(_UNDONE.match(text[end:])))
                 or before in ("안 ", "못 ", "덜 ")
                 or bool(_UN.search(before))

@@ -62,7 +62,9 @@ def of_the_same_thing(ours: Said, theirs: Said, alone: bool = False) -> bool:
     found to mean the same, and the word list need not have their words; but what is more than what, it must."""
     if _until(ours) != _until(theirs) or not _same_place(ours, theirs):
         return False
-    if (alone and ours.pole.axis != "comparison") or _meet(ours, theirs) or _share_figure(ours, theirs) or _share_name(ours, theirs):
+    if alone and ours.pole.axis != "comparison":
+        return True
+    if _meet(ours, theirs) or _share_figure(ours, theirs) or _share_name(ours, theirs):
         return True
     told = _told(ours, ours.whole)
     met = sum(bool(renderings(thing) & _said(theirs)) for thing in told)
@@ -137,6 +139,7 @@ def _share_name(ours: Said, theirs: Said) -> bool:
 
 
 _LEADING = re.compile(r"\s*(?:(?:out|off|away|back|up|down|over|in|on|at|from|to|with|of|into)\b\s*)*")
+_OVER = re.compile(r"\s*(?:down )?(?:over|because|amid|in protest)\b")
 _OBJECT = re.compile(r"(?:[A-Za-z0-9,'’-]+\s*){0,4}")
 _BREAK = re.compile(
     r"\b(?:in|on|at|by|for|from|to|with|as|after|before|because|since|during|this|last|next|when|while|and"
@@ -152,16 +155,27 @@ def _same_place(ours: Said, theirs: Said) -> bool:
     if ours.pole.axis not in _MOVING:
         return True
     mine, there = _object(ours), _object(theirs)
-    known = [thing for thing in mine if ours.language == theirs.language or translations(thing) or thing[0].isdigit()]
-    others = {form for thing in there for form in renderings(thing)}
-    met = [bool(renderings(thing) & others) for thing in known]
+    known = [thing for thing in mine if ours.language == theirs.language or _listed(thing) or thing[0].isdigit()]
+    others = {form for thing in there for part in _parts(thing) for form in renderings(part)}
+    met = [any(renderings(part) & others for part in _parts(thing)) for thing in known]
     return not there or not met or (all(met) if ours.language == "en" else any(met))
+
+
+def _parts(thing: str) -> tuple[str, ...]:
+    """A thing, and what it is a place of: 회의장, 회의."""
+    return (thing, thing[:-1]) if not thing.isascii() and len(thing) > 2 else (thing,)
+
+
+def _listed(thing: str) -> bool:
+    return any(translations(part) for part in _parts(thing))
 
 
 def _object(said: Said) -> frozenset[str]:
     if said.language == "en":
-        behind = _LEADING.sub("", said.clause[said.pole.end :], count=1)
-        found = _OBJECT.match(behind)
+        behind = said.clause[said.pole.end :]
+        if _OVER.match(behind):  # resigned over the decision
+            return frozenset()
+        found = _OBJECT.match(_LEADING.sub("", behind, count=1))
         text = _BREAK.sub("", found[0]) if found else ""
     else:
         match = _KOREAN_OBJECT.search(said.clause[: said.pole.start])
