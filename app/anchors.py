@@ -1,20 +1,17 @@
-"""What of a claim its sentence must have kept for the one to be the other in other words: figures, and in a translation names."""
+"""What of a claim its sentence must have kept for the one to be the other in other words: a figure."""
 
 from __future__ import annotations
 
-from ingest.names import Aliases, find_names, missing_names
 from ingest.quantities import parse, same
 from ingest.records import Language
 
-# Standard deviations of nearness that each counts for, and all at most.
-_EACH, _MOST = 0.4, 1.0
+# Standard deviations of nearness that it counts for. Fitted on claims that nothing else speaks against: at the same share of false ones as
+# with 0.4 a figure and 0.4 a name, more of the true ones pass, and of those in words of their own most. Names count nothing: who did
+# not say it stands there, too. A second figure adds nothing, as one that is not there is refused by itself.
+_FIGURE = 3.5
 
 
-def anchored(claim: str, language: Language, text: str, written_in: Language, aliases: Aliases) -> float:
-    """0..1: what the figures of the claim that the very sentence has count for, and the names of a translation: within a language any
-    neighbour has those."""
+def anchored(claim: str, language: Language, text: str, written_in: Language) -> float:
+    """What it counts for that the very sentence has a figure of the claim; 0 where it has none."""
     there = parse(text, written_in)
-    held = sum(any(same(figure, other) for other in there) for figure in parse(claim, language))
-    if written_in != language:
-        held += len(find_names(claim, language)) - len(missing_names(claim, language, text, written_in, aliases))
-    return min(_MOST, _EACH * held)
+    return _FIGURE if any(same(figure, other) for figure in parse(claim, language) for other in there) else 0.0

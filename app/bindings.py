@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest import units
 from ingest.quantities import parse, same
 from ingest.quantity import Quantity
 from ingest.records import Language
@@ -87,6 +88,22 @@ def repeated(claim: Sequence[Quantity], source: Sequence[Quantity]) -> Iterator[
             if said > stated > 0:
                 yield figure
                 break
+
+
+def exchanged(claim: Sequence[Quantity], source: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Figures of the claim that count what the source counts by another figure, and that count something else there: 61 countries, of
+    61 hospitals in nine countries. In either language."""
+    for figure in claim:
+        here = [other for other in source if same(figure, other)]
+        named = here and all(other.unit.startswith("count:") for other in here)
+        if named and units.is_count(figure.unit) and units.family(figure.unit) != "thing":
+            alike = [other for other in source if units.is_count(other.unit) and _counts(other) == _counts(figure)]
+            if alike and not any(other in here for other in alike):
+                yield figure
+
+
+def _counts(figure: Quantity) -> str:
+    return units.family(figure.unit)
 
 
 def _kind(figure: Quantity) -> str:

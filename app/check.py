@@ -21,6 +21,7 @@ from app.direction import conversely, reversed_in
 from app.extent import widened
 from app.figures import DATES, deadline_problems, figure_problems, season_problems
 from app.foreign import foreign
+from app.initials import spelled_out
 from app.links import added
 from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
@@ -125,7 +126,7 @@ class Checker:
         """A claim may say one clause of a long sentence: then it is near to that clause."""
         cited = compared.cited
         least, written_in = LIKE[cited.article.language == compared.language], cited.article.language
-        least -= anchored(compared.claim, compared.language, cited.text, written_in, self.aliases)
+        least -= anchored(compared.claim, compared.language, cited.text, written_in)
         like = compared.like(compared.near)
         if like >= least + math.prod(_COVERED[written_in == compared.language]):
             return  # near enough if none of its words stood there: they need not be encoded
@@ -206,7 +207,7 @@ class Checker:
         claim, language, cited = compared.claim, compared.language, compared.cited
         source = f"{cited.support}\n{compared.beside}"
         missing = missing_names(claim, language, source, cited.article.language, self.aliases)
-        texts = [name.text for name in missing]
+        texts = [name.text for name in missing if not spelled_out(name.text, source)]
         if language == cited.article.language == "en":
             texts += namesakes(claim, cited.article.text)
         return [Problem("name", text) for text in dict.fromkeys(texts)]

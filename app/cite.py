@@ -85,6 +85,10 @@ def _standing(
         beside = [item for item in within if item.article.id == one[0][0].article.id]
         other = _alone(second, language, beside, checker)
         if not other[1] and not (one[0] == other[0] == alone[0] and denied):
+            if any(
+                checker.rivalled(half, language, of[0], lambda: within) for half, of in ((first, one), (second, other))
+            ):
+                continue
             return (one[0] if one[0][0] is other[0][0] else one[0] + other[0]), ()
     return alone
 

@@ -49,6 +49,16 @@ _HINTED: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"^[^.,]{0,10}(?:까지|이전|전에|안에|내에|이내|시한|기한|마감|만료)"),
 }
 
+# What lasts until June ends in June; what is to be done by June need not.
+_ENDED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:end(?:s|ed|ing)?|finish\w*|conclud\w*|clos\w*|stop\w*|expir\w*|over|last day)\b", re.I),
+    "ko": re.compile(r"^[^.,]{0,12}(?:끝|마쳤|마친|마치|종료|막을 내|만료|폐막)"),
+}
+_LASTED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:until|till|through|between)\b|\bfrom\b.*\bto\b", re.I),
+    "ko": re.compile(r"부터 .*까지|까지 (?:이어|계속|진행|열|머물|유효)"),
+}
+
 
 _IN_YEAR = re.compile(r"에[는도]? [^.]*(?:않|못|없|안 )")  # what is not done in a year is not done by its end
 
@@ -64,6 +74,10 @@ def overlooked(
     """Dates that the claim states and the source, wherever it has them, gives as the last of the days that are left."""
     for figure in ours:
         if not figure.moment or _bound(claim, language, figure) or _hinted(claim, language, figure):
+            continue
+        if _ENDED[language].search(claim if language == "en" else claim[figure.end :]) and _LASTED[written_in].search(
+            source
+        ):
             continue
         if _IN_YEAR.match(claim, figure.end) and not figure.moment.month:
             continue

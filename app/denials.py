@@ -24,6 +24,9 @@ _TO = frozenset("declined declines refused refuses refusing fails failed".split(
 _AFFIRMS: dict[Language, str] = {
     "ko": r"수밖에 없|뿐(?:만)? ?아니|지 않을 수 없|다름 ?아닌|더할 나위 없"
     r"|(?:없을|않을|못할) (?:정도로|만큼|법한)"
+    r"|(?<=[가-힣A-Za-z0-9%])밖에 (?:[가-힣]+ )?(?:[가-힣]+지 ?(?:않|못)|[안못] |없)"
+    r"|[가-힣]지 (?:말지|안 [가-힣]+지|아닌지|못 ?[가-힣]+지)"
+    r"|채 [안못] ?[되된될돼됐]"
     r"|둘도 없|어쩔 수 없|적지 않[은게]|머지 ?않|못지 ?않|지나지 않|손색(?:이)? ?없",
     "en": r"\bnot (?:only|just|merely|simply|solely)\b|\bnot not\b|\b(?:no|without) (?:a )?doubt\b"
     r"|\bno (?:less|fewer|more|later|earlier) than\b|\bno (?:sooner|matter|wonder)\b"
@@ -35,7 +38,7 @@ _AFFIRMS: dict[Language, str] = {
 # What one language says so, the other says without any negation: 예외 없이, in every case; 내지 않으면,
 # unless.
 _UNSAID_ELSEWHERE: dict[Language, str] = {
-    "ko": r"지 않으면|의심의 여지가 없|예외 없이|(?:상관|관계|틀림|변함|차질) ?없이",
+    "ko": r"지 (?:않으면|않[는은] (?:나머지|다른|한 )|못하는 나머지)|의심의 여지가 없|예외 없이|(?:상관|관계|틀림|변함|차질) ?없이",
     "en": r"(?!)",
 }
 _WITHIN = {language: re.compile(narrow, re.I) for language, narrow in _AFFIRMS.items()}

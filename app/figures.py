@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from app.bindings import misplaced, repeated
+from app.bindings import exchanged, misplaced, repeated
 from app.deadlines import overlooked
 from app.derived import derived
 from app.gloss import day
+from app.rates import spread
 from app.records import Evidence, Problem
 from ingest.quantities import parse, same, unsupported
 from ingest.records import Language
@@ -25,11 +26,17 @@ def figure_problems(claim: str, language: Language, cited: Evidence) -> list[Pro
     found = unsupported(claim, language, cited.text, written_in, today=today)
     if found:
         ours, there = parse(claim, language), parse(cited.text, written_in, today=today)
-        found = [figure for figure in found if not derived(figure, claim, language, ours, there)]
+        found = [
+            figure
+            for figure in found
+            if not derived(figure, claim, language, ours, there, today)
+            and not spread(figure, claim, language, cited.text, written_in, there)
+        ]
     if not found and written_in == language:
         found = list(misplaced(claim, cited.text, language))
     if not found:
-        found = list(repeated(parse(claim, language), parse(cited.text, written_in)))
+        ours, there = parse(claim, language), parse(cited.text, written_in)
+        found = list(repeated(ours, there)) or list(exchanged(ours, there))
     if any(quantity.unit in DATES for quantity in found):
         own = {quantity.unit for quantity in parse(cited.text, written_in, today=today)}
         titled = parse(cited.article.title, written_in, today=today)

@@ -66,7 +66,8 @@ _ONCE = re.compile(
     re.I,
 )
 _AN_HOUR = re.compile(
-    r"\b(?:half an hour|half-hour|a half[- ]hour|(an hour|a (?:year|day|week|month|decade|minute)) and a half|(half a (?:year|century|decade|day))|((?:a|three) quarters? of an hour))\b",
+    r"\b(?:half an hour|half-hour|a half[- ]hour|(an hour|a (?:year|day|week|month|decade|minute)) and a half|(half a (?:year|century|decade|day))|((?:a|three) quarters? of an hour)|"
+    r"((?:an?|three)[- ]quarters?(?: of a|-)?[- ]century))\b",
     re.I,
 )
 _IN_TENS = re.compile(
@@ -96,6 +97,8 @@ def skip(text: str) -> Iterator[tuple[int, int]]:
 
 def phrases(text: str) -> Iterator[Quantity]:
     """Quantities that are not a plain number and unit."""
+    for found in _AN_HOUR.finditer(text):
+        yield from _half_hour(text, found)
     for found in _FRACTION.finditer(text):
         count = found[1].lower()
         above = 1 if count in ("a", "an") else numerals_en.ONES[count]
@@ -117,8 +120,6 @@ def phrases(text: str) -> Iterator[Quantity]:
             yield make(text, *found.span(), Decimal(found[1]) / int(found[2]), "fraction", Decimal("0.01"))
     for found in _IN_TENS.finditer(text):
         yield _ages(text, found)
-    for found in _AN_HOUR.finditer(text):
-        yield from _half_hour(text, found)
     for found in _FEET.finditer(text):
         yield make(text, *found.span(1), Decimal(found[1]), "foot")
         yield make(text, *found.span(2), Decimal(found[2]), "inch")
@@ -176,6 +177,8 @@ def _half_hour(text: str, found: re.Match[str]) -> Iterator[Quantity]:
         yield make(text, *found.span(), value, unit, Decimal("0.1"))
     elif found[3]:
         yield make(text, *found.span(), Decimal(45 if found[3][0] in "tT" else 15), "minute")
+    elif found[4]:
+        yield make(text, *found.span(), Decimal(75 if found[4][0] in "tT" else 25), "year")
     else:
         yield make(text, *found.span(), Decimal(30), "minute")
 

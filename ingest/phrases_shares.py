@@ -41,6 +41,10 @@ _VERB = re.compile(
     r" (?:has|had|have|is|was|will|would|can|could|may|might|does|did|said|says|left|lost|now|[a-z]+ed)$", re.I
 )
 
+_DETERMINER = re.compile(
+    r" (?:the|an?|his|her|its|their|our|this|that|these|those|no|any)$", re.I
+)  # begins another phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -90,7 +94,7 @@ def _counted(counter: str) -> str | None:
 def _counts_ahead(found: re.Match[str]) -> bool:
     """One man in two cars, one case in two different towns: what follows is counted, and not said of the share."""
     ahead, after = found["next"] or "", found["last"] or ""
-    if not ahead or _VERB.match(ahead):
+    if not ahead or _VERB.match(ahead) or _DETERMINER.match(ahead):
         return False
     return _plural(ahead) or _plural(after)
 

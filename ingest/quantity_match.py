@@ -27,6 +27,15 @@ _ONE: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"한|하나|1"),
 }
 
+# Today may be these days.
+_NOWADAYS = frozenset(["today", "오늘"])
+_NOW: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:now|nowadays|currently|current|existing|at present|present-day|these days|so far|still)\b", re.I
+    ),
+    "ko": re.compile(r"지금|현재|요즘|요새|오늘날|아직"),
+}
+
 
 def same(claim: Quantity, source: Quantity) -> bool:
     """Is the claim borne out by the source quantity: units that can meet, and a value that the source allows?"""
@@ -150,6 +159,8 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
     """Borne out by more than one quantity of the source, or by a word that is no numeral (both, 첫)."""
     hints = HINTS[language]
     if claim.moment and claim.unit == "date":
+        if claim.text.lower() in _NOWADAYS and _NOW[language].search(text):
+            return True
         if claim.moment.number == 1:  # 1일: the first, or a day
             return bool(hints["1"].search(text))
         if of_season(claim.text):
@@ -206,18 +217,28 @@ def _ends_range(claim: Quantity, source: Quantity) -> bool:
     return end is not None and same(replace(claim, rounding="exact"), replace(source, low=end, high=end))
 
 
+def _names_day(source: Quantity, month: int, day: int) -> bool:
+    """The 28th, 28일: a day of that month, or of one that stands apart from it."""
+    if source.moment:
+        return source.moment.day == day and source.moment.month in (None, month)
+    return source.unit in ("day", "ordinal") and day in (source.low, source.high)
+
+
 def _assembled(claim: Quantity, sources: list[Quantity], today: date | None) -> bool:
     """A date whose parts the source names apart (the year before, the day later), or leaves to the article's date."""
     parts = claim.moment
     named = [s.moment for s in sources if s.moment and s.unit in ("date", "quarter")]
     if today is not None and (parts.year, parts.month, parts.day) == (today.year, today.month, None):
         return any(m.day and not m.month for m in named)  # this month, of an article that says the 13th
+    if today is not None and (parts.year, parts.month) == (today.year, None):  # this year, of one that says July 1
+        return any(m.month and not m.year for m in named) and not any(m.year for m in named)
     if parts.year and parts.month:
         known = any(m.year == parts.year for m in named) or (today is not None and today.year == parts.year)
         rest = replace(claim, moment=replace(parts, year=None))
         yearless = [s for s in sources if not (s.moment and s.moment.year)]  # another year is another date
         return known and (any(same(rest, s) for s in yearless) or _assembled(rest, sources, today))
     if parts.month and parts.day:
-        known = any(m.month == parts.month for m in named) or (today is not None and today.month == parts.month)
-        return known and any(s.unit in ("day", "ordinal") and parts.day in (s.low, s.high) for s in sources)
+        months = {m.month for m in named if m.month}
+        known = parts.month in months or (not months and today is not None and today.month == parts.month)
+        return known and any(_names_day(s, parts.month, parts.day) for s in sources)
     return False

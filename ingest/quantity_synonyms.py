@@ -10,6 +10,7 @@ from ingest.quantity import Quantity
 
 # A month has no fixed number of days: only a claim that rounds may count days in months.
 _MONTH = Decimal("30.44")
+_QUARTER = 3  # months
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": _MONTH, "year": 12 * _MONTH}
 
 
@@ -31,11 +32,19 @@ def in_one_unit(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     if {claim.unit, source.unit} <= _DAYS.keys() and claim.rounding != "exact" == source.rounding:
         scale = _DAYS[source.unit] / _DAYS[claim.unit]
         return claim, replace(source, unit=claim.unit, low=source.low * scale, high=source.high * scale)
+    if "count:quarter" in (claim.unit, source.unit) and {claim.unit, source.unit} & {"month", "year"}:
+        return _months(claim), _months(source)
     ranks, counts = sorted((claim, source), key=lambda quantity: quantity.unit != "ordinal")
     run = ranks.unit == "ordinal" and ranks.of and "run" in (ranks.sense, counts.sense)
     if run and (ranks.of == counts.unit or (ranks.of == "count" and units.is_count(counts.unit))):
         return replace(claim, unit=ranks.of), replace(source, unit=ranks.of)
     return claim, source
+
+
+def _months(quantity: Quantity) -> Quantity:
+    """Eight quarters, two years: in months."""
+    many = {"count:quarter": _QUARTER, "year": 12}.get(quantity.unit, 1)
+    return replace(quantity, unit="month", low=many * quantity.low, high=many * quantity.high)
 
 
 def _times(quantity: Quantity) -> Quantity:

@@ -7,21 +7,21 @@ import re
 from ingest.quantity import Rounding
 
 _BEFORE_KO: list[tuple[Rounding, str]] = [
-    ("almost", "거의"), ("about", "약|대략|대개|어림잡아|대체로"), ("at_least", "최소한|최소|적어도|못해도"), ("at_most", "최대|많아야|많게는|기껏해야"),
+    ("almost", "거의|근"), ("about", "약|대략|대개|어림잡아|대체로|얼추|어림"), ("at_least", "최소한|최소|적어도|못해도|족히|줄잡아"), ("at_most", "최대|많아야|많게는|기껏해야"),
 ]  # fmt: skip
 _AFTER_KO: list[tuple[Rounding, str]] = [
     ("at_most", r"[을를은는이가도]? ?(?:넘|웃돌|상회하|초과하)지(?:는|도)? ?(?:않|못|말)"),
-    ("at_least", r" ?이상"), ("at_most", r" ?(?:이하|이내)"), ("less_than", r" ?미만|(?:에|이|에도)? ?(?:못 ?미치|못미치|미달|밑도는|밑돌)|[을를] ?(?:밑도|밑돌|하회)"),
+    ("at_least", r" ?이상"), ("at_most", r" ?(?:이하|이내)"), ("less_than", r" ?미만|(?:[이가도은는])? ?(?:채 |조금 |약간 )*(?:안 ?[되된될돼됐]|못 ?[되된될돼됐]|되지 ?[않못]|모자라|모자란)|(?:에|이|에도)? ?(?:못 ?미치|못미치|미달|밑도는|밑돌)|[을를] ?(?:밑도|밑돌|하회)"),
     ("more_than", r" ?초과|(?:[이가도을를은는])? ?(?:(?:약간|조금|훨씬|크게) )?(?:넘|웃도|웃돌|상회|초과)|여(?![가-힣])"),
-    ("almost", r"(?:에)? ?(?:가까[이운]|육박|근접)"), ("about", r" ?(?:가량|정도|쯤|안팎|내외|남짓)"),
+    ("almost", r"(?:에)? ?(?:가까[이운]|가깝|육박|근접)"), ("about", r" ?(?:가량|정도|쯤|안팎|내외|남짓)"),
 ]  # fmt: skip
 _BEFORE_EN: list[tuple[Rounding, str]] = [
-    ("at_least", "at least|no less than|no fewer than|not less than|a minimum of|minimum"),
-    ("at_most", "at most|up to|no more than|not more than|(?:not|never|n['’]t) (?:be |to )?(?:exceed|top|surpass|(?:go |rise )?(?:above|over|beyond))|as many as|as much as|a maximum of|maximum"),
-    ("less_than", "less than|fewer than|under|below|just under|well under|short of"),
-    ("more_than", "more than|over|above|in excess of|upwards? of|exceeding|exceeds|exceeded|just over|greater than|topping|topped|surpassing|surpassed"),
-    ("almost", "nearly|almost|close to|approaching|practically"),
-    ("about", "about|around|approximately|roughly|some|an estimated|circa|approx\\.?|something like"),
+    ("at_least", "at least|as few as|as little as|no less than|no fewer than|not less than|a minimum of|minimum"),
+    ("at_most", "at (?:the )?most|up to|no more than|not more than|(?:not|never|n['’]t) (?:be |to )?(?:exceed|top|surpass|(?:go |rise )?(?:above|over|beyond))|as many as|as much as|a maximum of|maximum"),
+    ("less_than", "less than|fewer than|under|below|just under|well under|short of|shy of|not quite|not even|inside"),
+    ("more_than", "more than|(?<!go )(?<!goes )(?<!going )(?<!went )(?<!gone )(?<!look )(?<!looks )(?<!looking )over|above|north of|beyond|better than|in excess of|upwards? of|exceeding|exceeds|exceeded|just over|greater than|topping|topped|surpassing|surpassed"),
+    ("almost", "nearly|almost|close to|close on|nigh on|getting on for|approaching|practically|virtually|not far off|the best part of"),
+    ("about", "about|around|approximately|roughly|some|an estimated|circa|approx\\.?|something like|in the region of|on the order of|more or less|give or take"),
 ]  # fmt: skip
 _AFTER_EN: list[tuple[Rounding, str]] = [
     ("at_least", r"\+| or (?:more|older|above|over|higher)\b| and (?:over|above|older|up)\b|-plus\b| plus\b"), ("at_most", r" or (?:less|fewer|younger|under|below)\b"),

@@ -21,7 +21,7 @@ _KO = {
     "count:company": "개사|개 사", "count:country": "개국|개 국", "count:household": "가구|세대", "count:state": "개 주",
     "count:vehicle": "대", "count:ship": "척", "count:book": "권", "count:house": "채", "count:building": "동",
     "count:tree": "그루", "count:vote": "표", "count:page": "페이지|쪽", "count:film": "편", "count:song": "곡",
-    "count:seat": "석", "count:goal": "골", "count:game": "경기|게임", "count:win": "연승|승", "count:time": "번|회|차례",
+    "count:seat": "석", "count:quarter": "개 분기|개분기|분기", "count:goal": "골", "count:game": "경기|게임", "count:win": "연승|승", "count:time": "번|회|차례",
     "count:round": "라운드", "count:hole": "홀", "count:word": "마디|글자|자",
     "point": "포인트|점", "year": "년|해|개년|주년", "month": "개월|달", "week": "주일|주간|주", "day": "일", "count:night": "박", "hour": "시간", "minute": "분",
     "second": "초", "age": "세|살", "ordinal": "번째|위|등|차|호|층|학년|기|번가|등급|회차|대째|심|급",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.bindings import misplaced, repeated
+from app.bindings import exchanged, misplaced, repeated
 from ingest.quantities import parse
 
 
@@ -54,3 +54,15 @@ def test_a_day_said_twice_that_is_stated_once() -> None:
     wrong = parse("Police said on Saturday that he was shot on Saturday.", "en")
     assert [figure.text for figure in repeated(wrong, source)] == ["Saturday"]
     assert list(repeated(source, source)) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "found"),
+    [
+        ("시험은 61개국의 병원 아홉 곳에서 열렸다.", "The trial ran at 61 hospitals in nine countries.", ["61개국"]),
+        ("시험은 9개국의 병원 61곳에서 열렸다.", "The trial ran at 61 hospitals in nine countries.", []),
+        ("시험은 9개국에서 열렸다.", "The trial ran in nine states.", []),
+    ],
+)
+def test_what_is_counted_by_another_figure_is_exchanged(claim: str, source: str, found: list[str]) -> None:
+    assert [figure.text for figure in exchanged(parse(claim, "ko"), parse(source, "en"))] == found

@@ -84,3 +84,16 @@ def test_what_is_not_done_in_a_year_is_not_done_by_its_end() -> None:
     source = "시장은 2026년 안에는 배를 팔지 않겠다고 했다."
     assert not _overlooked("시장은 2026년에는 배를 팔지 않는다.", source)
     assert _overlooked("시장은 2026년에 배를 판다.", source)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "stands"),
+    [
+        ("The show ended in June.", "The show ran from March until June.", True),
+        ("전시는 6월에 끝났다.", "전시는 3월부터 6월까지 이어졌다.", True),
+        ("The show opened in June.", "The show ran from March until June.", False),
+        ("The work ended in June.", "The work is to be done by June.", False),
+    ],
+)
+def test_what_lasts_until_a_day_ends_on_it(claim: str, source: str, stands: bool) -> None:
+    assert (not _overlooked(claim, source)) is stands

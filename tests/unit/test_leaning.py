@@ -25,6 +25,10 @@ def test_a_sentence_leans_where_it_names_nobody_itself(sentence: str, leaning: b
     [
         ("She said that the pier would close.", True),
         ("Neither was hurt.", True),
+        ("If that holds, the pier will open.", True),
+        ("If Alice Marlow agrees, the pier will open.", False),
+        ("길이 80m인 이 배는 암초에 걸렸다.", True),
+        ("올해 이 달의 배는 없다.", False),
         ("Alice Marlow, who heads the union there, sent a letter.", True),
         ("In Marlow there is a pier.", False),
         ("표를 다시 팔 생각이냐는 물음에는 답하지 않았다.", True),

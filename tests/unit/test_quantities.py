@@ -137,3 +137,23 @@ def test_an_inner_rounding_word_is_written_too():
 def test_wide_digits_are_read_in_place():
     text = "이자는 ３．５％가 아니라 ３５％다"
     assert text[slice(*[(q.start, q.end) for q in parse(text, "ko")][-1])] == "３５％"
+
+
+@pytest.mark.parametrize(
+    ("claim", "claim_language", "source", "language", "missing"),
+    [
+        ("The results came out on January 28.", "en", "결과는 지난달 28일 나왔다.", "ko", []),
+        ("The results came out on February 28.", "en", "결과는 지난달 28일 나왔다.", "ko", ["February 28"]),
+        ("수영장은 올해 늦게 연다.", "ko", "수영장은 7월 1일에서 8월 1일로 개장을 미룬다.", "ko", []),
+        ("수영장은 내년에 연다.", "ko", "수영장은 7월 1일에서 8월 1일로 개장을 미룬다.", "ko", ["내년"]),
+        ("Seats on sale today are dear.", "en", "The seats now sold are dear.", "en", []),
+        ("Seats on sale today are dear.", "en", "The seats sold last year were dear.", "en", ["today"]),
+        ("The map has to be drawn first.", "en", "지도부터 그려야 한다.", "ko", []),
+        ("The map was drawn first.", "en", "지도는 3월부터 그렸다.", "ko", ["first"]),
+    ],
+)
+def test_a_date_may_stand_in_parts_or_in_other_words(
+    claim: str, claim_language: str, source: str, language: str, missing: list[str]
+):
+    found = unsupported(claim, claim_language, source, language, today=MONDAY)
+    assert [quantity.text for quantity in found] == missing
