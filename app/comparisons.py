@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.order import disordered
+from app.order import at_the_same_time, disordered
+from app.poles import poles
 from ingest.dictionary import translations
 from ingest.quantities import parse, same
 from ingest.quantity import Quantity
@@ -125,7 +126,21 @@ def turned(claim: str, language: Language, source: str, written_in: Language) ->
         for one, other in _changes(source, written_in):
             if same(first, other) and same(second, one) and not same(first, one):
                 return f"{first.text} - {second.text}"
-    return disordered(claim, language, source, written_in)
+    if found := disordered(claim, language, source, written_in):
+        return found
+    then = at_the_same_time(claim, language, source, written_in)
+    return _turned_then(then, language, written_in) if then else None
+
+
+def _turned_then(then: tuple[str, str], language: Language, written_in: Language) -> str | None:
+    """The word of what a claim has happen at a time that goes the other way in what its source has happen then."""
+    ours, theirs = poles(then[0], language), poles(then[1], written_in)
+    for axis in dict.fromkeys(pole.axis for pole in ours):
+        claimed = {pole.up for pole in ours if pole.axis == axis}
+        ways = {pole.up for pole in theirs if pole.axis == axis}
+        if len(claimed) == len(ways) == 1 and claimed != ways:
+            return next(pole.word for pole in ours if pole.axis == axis)
+    return None
 
 
 def _margins(text: str, language: Language) -> Iterator[tuple[Quantity, bool]]:

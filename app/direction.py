@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 
 from app.negation import negates
 from app.opposites import opposed
-from app.order import at_the_same_time
 from app.pole import Pole
 from app.poles import poles
 from app.same_thing import Said, of_the_same_thing
@@ -67,21 +66,7 @@ def reversed_in(
             for part, pole in mine:
                 if _contradicted(part, pole, there, spoken_of):
                     return pole.word
-    if then := at_the_same_time(" ".join(claim), language, " ".join(source), written_in):
-        if word := _turned_then(then, language, written_in):
-            return word
     return opposed(" ".join(claim), " ".join(source), language) if language == written_in else None
-
-
-def _turned_then(then: tuple[str, str], language: Language, written_in: Language) -> str | None:
-    """The word of what a claim has happen at a time that goes the other way in what its source has happen then."""
-    ours, theirs = poles(then[0], language), poles(then[1], written_in)
-    for axis in dict.fromkeys(pole.axis for pole in ours):
-        claimed = {pole.up for pole in ours if pole.axis == axis}
-        ways = {pole.up for pole in theirs if pole.axis == axis}
-        if len(claimed) == len(ways) == 1 and claimed != ways:
-            return next(pole.word for pole in ours if pole.axis == axis)
-    return None
 
 
 def _one_turned(mine: _Found, there: _Found) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.pole import Pole, index
+from app.pole import IDLE, Entry, Pole, index
 
 _NUMBER = (
     r"(?:about |around |nearly )?(?:[£$€₩]?\d|(?:a|one) (?:third|quarter|half|dozen|hundred|thousand"
@@ -174,6 +174,7 @@ _UNDONE = re.compile(
 )
 _LESS = re.compile(r"\b(?:less|least)\s*$", re.I)  # less often
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|got|get)(?: [a-z]+ly)?\s*$")
+_PREPOSITIONS = frozenset("from of with to at for against into".split())
 _PARTICLES = frozenset("down off up out back forward away over in on through".split())
 _OBJECT = 3  # words that may stand between a verb and its particle: turned the offer down
 _LONG_OBJECT = 5  # and where an entry says that its object stands there
@@ -191,9 +192,9 @@ def read(text: str) -> Iterator[Pole]:
     for place, (word, start, end) in enumerate(words):
         entries = index("en").get(word, ()) if place not in taken else ()
         fitting = [(entry, where) for entry in entries if (where := _fit(entry.words, words, place, text))]
-        longest = max((len(entry.words) for entry, _ in fitting), default=0)
+        said = _said([entry for entry, _ in fitting])
         for entry, where in fitting:
-            if len(entry.words) < longest:
+            if entry not in said:
                 continue
             taken.update(where)
             ahead = text[max(0, start - 40) : start]
@@ -205,6 +206,19 @@ def read(text: str) -> Iterator[Pole]:
             )
             passive = entry.turned and bool(_BE.search(ahead))
             yield Pole(entry.axis, entry.up ^ denied ^ passive, start, text[start:end].lower(), entry.name, denied)
+
+
+def _said(fitting: Sequence[Entry]) -> list[Entry]:
+    """Of the entries that stand at one place, those that are meant: phrases before single words, which a verb with a
+    mere preposition leaves what they are (to retreat from), and what says nothing before all shorter ones."""
+    longest = max((len(entry.words) for entry in fitting), default=0)
+    if any(entry.axis == IDLE and len(entry.words) == longest for entry in fitting):
+        return [entry for entry in fitting if len(entry.words) == longest]
+    phrases = [entry for entry in fitting if len(entry.words) > 1]
+    if all(len(entry.words) == 2 and entry.words[1] in _PREPOSITIONS for entry in phrases):
+        own = {entry.axis for entry in phrases}
+        return phrases + [entry for entry in fitting if len(entry.words) == 1 and entry.axis not in own]
+    return phrases
 
 
 def _fit(entry: Sequence[str], words: Sequence[tuple[str, int, int]], place: int, text: str) -> tuple[int, ...] | None:

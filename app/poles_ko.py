@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from app.pole import Entry, Index, Pole, index
+from app.pole import IDLE, Entry, Index, Pole, index
 from ingest.kiwi import tokens
 
 _PERIOD = r"(?:학기|달|월|년|올해|세기|분기|연|시즌) ?{}(?=에|부터|까지|의|로|,|\s|$)"
@@ -29,6 +29,7 @@ _IDLE = re.compile(
 
 _STEMS = frozenset({"MAG", "VV", "VA", "NNG", "NNP", "XR", "VX", "MM", "NNB", "XPN", "XSN", "NR", "SN"})
 _NOMINAL = frozenset({"NNG", "NNP", "XR", "XPN", "XSN", "MM", "NNB", "NR"})
+_HELPING = frozenset("주 있 놓 두 나가 내 가 오 버리 지 보 하 잡".split())  # verbs that leave another what it is
 _COMPOUND = 3  # morphemes of a noun
 # What stands behind a noun and leaves it what it is: 수입국, 찬성표, 흑자액.
 _TAILS = frozenset("국 자 액 량 세 론 파 표 안 권 점 팀 형 층 화 성 분".split())
@@ -46,6 +47,7 @@ _UNDONE = re.compile(
     r"(?:풀(?!이)|푼|해제|철회|취소|폐지|거두|거둬|거뒀|중단|면제|없앴|없애|완화|종료|동결|멈추|멈췄)"
 )
 _BARRED = re.compile(r"^[이가은는을를]? ?(?:금지|불허)")
+_APART = re.compile(r"(?<![가-힣])[안못덜] $")
 _ONLY = re.compile(r"밖에 $")
 
 
@@ -64,13 +66,14 @@ def read(text: str) -> Iterator[Pole]:
         start, end = morphemes[place][2], morphemes[place + used - 1][3]
         for entry in entries:
             before = text[max(0, start - 2) : start]
+            apart = _APART.search(text[:start])
             only = bool(_ONLY.search(text[:start]))  # 닷새밖에 남지 않았다: five days are left
             denied = (
                 (bool(_NOT_AFTER.match(text[end:])) and not only)
                 or bool(_NOT_DONE.match(text[end:]))
                 or bool(_NOT_THIS.match(text[end:]))
                 or (entry.undone and bool(_UNDONE.match(text[end:])))
-                or before in ("안 ", "못 ", "덜 ")
+                or bool(apart)
                 or bool(_UN.search(before))
                 or (entry.axis == "arrival" and bool(_BARRED.match(text[end:])))  # 출국 금지
             )
@@ -90,7 +93,12 @@ def _longest(read: _Read, place: int) -> tuple[list[Entry], int]:
     listed = index("ko")
     phrases = [(entry, _reach(entry.words, read, place)) for entry in listed.get(form, ()) if len(entry.words) > 1]
     if longest := max((reach for _, reach in phrases), default=0):
-        return [entry for entry, reach in phrases if reach == longest], longest
+        if any(reach == longest and (entry.axis == IDLE or entry.words[1] not in _HELPING) for entry, reach in phrases):
+            idle = any(reach == longest and entry.axis == IDLE for entry, reach in phrases)
+            return [entry for entry, reach in phrases if reach and (reach == longest or not idle)], longest
+        own = {entry.axis for entry, reach in phrases if reach}  # 빌려 주다 is no 빌리다
+        single = [entry for entry in _single(listed, form, tag) if entry.axis not in own]  # 덜어 주다 is 덜다 as well
+        return single + [entry for entry, reach in phrases if reach], longest
     for count in range(_COMPOUND, 0, -1):
         parts = read[place : place + count]
         whole = "".join(part[0] for part in parts)
