@@ -126,7 +126,8 @@ class Checker:
         """A claim may say one clause of a long sentence: then it is near to that clause."""
         cited = compared.cited
         least, written_in = LIKE[cited.article.language == compared.language], cited.article.language
-        least -= anchored(compared.claim, compared.language, cited.text, written_in)
+        if not compared.for_figures:
+            least -= anchored(compared.claim, compared.language, cited.text, written_in)
         like = compared.like(compared.near)
         if like >= least + math.prod(_COVERED[written_in == compared.language]):
             return  # near enough if none of its words stood there: they need not be encoded

@@ -169,6 +169,7 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
         other = Compared(claim, language, evidence[place], near[place], near[order[0]])
         if other.near < nearest.near - about:
             break
+        other = replace(other, for_figures=other.near < nearest.near - _ABOUT)
         if next(checker.problems(other), None) is None:
             return (other.cited,), ()
     return (nearest.cited,), problems

@@ -22,6 +22,7 @@ class Compared:
     cited: Evidence
     near: float  # standard deviations above strangers
     next: float | None = None  # how near the nearest of the other sentences is, where there are others
+    for_figures: bool = False  # looked at for its figures alone, which then tell nothing of what it speaks of
     beside: str = ""  # another sentence that is cited with it, for the names that it takes for known
 
     def like(self, near: float) -> float:
