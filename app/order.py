@@ -138,7 +138,7 @@ _FROM_TO: dict[Language, re.Pattern[str]] = {
         r"\bfrom (?P<first>[^,.;]{2,40}?) (?:in)?to (?P<last>[^,.;]{2,40}?)(?= (?:such|which|that|in|on|by|as|after|and"
         r"|for|over|last|this|next)\b|[,.;]|$)"
     ),
-    "ko": re.compile(r"(?P<first>\S+)에서 (?P<last>(?:\S+ )?\S+?)(?:으로|로)(?= )"),
+    "ko": re.compile(r"(?<!\S)(?P<first>\S{1,20}?)에서 (?P<last>(?:\S{1,20} )?\S{1,20}?)(?:으로|로)(?= )"),
 }
 
 
@@ -168,11 +168,11 @@ def _swapped(ours: _Sequence, theirs: _Sequence) -> bool:
 
 def _returned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
     """Where the claim has it go, if from there it comes in the source, and goes where the claim has it come from."""
-    ours, theirs = _FROM_TO[language].search(claim), _FROM_TO[written_in].search(source)
-    if not ours or not theirs:
-        return None
-    first, last = _content(ours["first"]), _content(ours["last"])
-    start, end = _content(theirs["first"]), _content(theirs["last"])
-    straight = max(_share(first, start), _share(last, end))
-    crossed = min(_share(first, end), _share(last, start))
-    return ours["last"] if crossed > straight and crossed >= _AT_LEAST else None
+    for ours in _FROM_TO[language].finditer(claim):
+        first, last = _content(ours["first"]), _content(ours["last"])
+        ways = [(_content(way["first"]), _content(way["last"])) for way in _FROM_TO[written_in].finditer(source)]
+        straight = max((max(_share(first, start), _share(last, end)) for start, end in ways), default=0.0)
+        crossed = max((min(_share(first, end), _share(last, start)) for start, end in ways), default=0.0)
+        if crossed > straight and crossed >= _AT_LEAST:
+            return ours["last"]
+    return None

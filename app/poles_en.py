@@ -215,7 +215,7 @@ def _said(fitting: Sequence[Entry]) -> list[Entry]:
     if any(entry.axis == IDLE and len(entry.words) == longest for entry in fitting):
         return [entry for entry in fitting if len(entry.words) == longest]
     phrases = [entry for entry in fitting if len(entry.words) > 1]
-    if all(len(entry.words) == 2 and entry.words[1] in _PREPOSITIONS for entry in phrases):
+    if all(entry.words[1] in ("*", entry.words[-1]) and entry.words[-1] in _PREPOSITIONS for entry in phrases):
         own = {entry.axis for entry in phrases}
         return phrases + [entry for entry in fitting if len(entry.words) == 1 and entry.axis not in own]
     return phrases

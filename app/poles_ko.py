@@ -14,6 +14,8 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # The beginning and the end of a time.
     ("period", True, re.compile(_PERIOD.format("초"))),
     ("period", False, re.compile(_PERIOD.format("말"))),
+    # Too early to say; to come to so much is another word.
+    ("enough", False, re.compile(r"기(?:에는|에|엔|는)? ?(?:아직|너무)? ?(?P<word>이르(?:다|며|고|지만|다는))")),
     # What the first one does, and the last one.
     ("order", True, re.compile(r"(?<![가-힣])(?:처음(?:으로|이(?:다|었|라))|최초(?:로|의|이)|맨 ?먼저|가장 먼저)")),
     ("order", False, re.compile(r"(?<![가-힣])(?:마지막(?:으로|이(?:다|었|라))|최후(?:로|의)|맨 ?(?:나중|끝)|가장 (?:늦게|나중))")),
@@ -54,7 +56,9 @@ _ONLY = re.compile(r"밖에 $")
 def read(text: str) -> Iterator[Pole]:
     text = _IDLE.sub(lambda match: (match["kept"] or "").ljust(len(match[0])), text)
     for axis, up, pattern in _SHAPED:
-        yield from (Pole(axis, up, match.start(), match[0], axis) for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            word = "word" if "word" in pattern.groupindex else 0
+            yield Pole(axis, up, match.start(word), match[word], axis)
     morphemes = [
         (form, tag.split("-")[0], start, start + length)
         for form, tag, start, length in tokens(text)
