@@ -70,6 +70,13 @@ def reverses(claim: str, language: str, source: str, written_in: str, spoken_of=
         ("1월에는 눈이 예년보다 적게 내렸다.", "ko", "1월에는 눈이 예년보다 많이 내렸다.", "ko"),
         ("수문은 좁혔다.", "ko", "The lock was widened.", "en"),
         ("They won the case.", "en", "They failed to win the case.", "en"),
+        ("The bank raised its forecast to 40.", "en", "The bank left its forecast at 40.", "en"),
+        ("가게는 값을 3% 낮춰 잡았다.", "ko", "가게는 값을 3%로 유지했다.", "ko"),
+        ("The levy takes $90 a year off the rent.", "en", "The levy adds $90 a year to the rent.", "en"),
+        ("Repairs will take less than two weeks.", "en", "Repairs will take at least two weeks.", "en"),
+        ("시장은 조건을 풀어 줬다.", "ko", "시장은 조건을 달았다.", "ko"),
+        ("The firm will break its loan agreements.", "en", "회사는 대출 약속을 지킬 수 있게 됐다.", "ko"),
+        ("선장은 표결 결과에 대해 자리를 지켰다.", "ko", "The captain resigned over the result of the vote.", "en"),
     ],
 )
 def test_the_other_way_round(claim: str, language: str, source: str, written_in: str) -> None:
@@ -136,6 +143,9 @@ def test_the_other_way_round(claim: str, language: str, source: str, written_in:
         ("선장이 사고의 책임을 졌다.", "ko", "The captain, who won the race, was responsible for the accident.", "en"),
         ("주민 300명이 백신을 맞았다.", "ko", "300 residents were vaccinated after false rumours.", "en"),
         ("선장의 수입이 컸다.", "ko", "The captain's income came from exports.", "en"),
+        ("The temple is against letting visitors in.", "en", "The temple keeps visitors out.", "en"),
+        ("길이 오랫동안 막혔다.", "ko", "트랙터가 길을 막았다.", "ko"),
+        ("The bank raised rates to keep prices stable.", "en", "The bank raised rates, and left its goal at 2.", "en"),
         ("누구나 참가할 수 있다.", "ko", "Anyone can take part, though smoking is banned.", "en"),
     ],
 )
