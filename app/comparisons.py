@@ -38,11 +38,15 @@ _MORE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:more|higher|longer|larger|bigger|greater)\b[^,.;]{0,40}?\bthan (?P<standard>[^,.;]{2,60})", re.I
     ),
-    "ko": re.compile(r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?(?:많|높|길|크|컸)"),
+    "ko": re.compile(
+        r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?(?:많|높|길|크|컸)"
+    ),
 }
 _LESS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:less|fewer|lower|shorter|smaller)\b[^,.;]{0,40}?\bthan (?P<standard>[^,.;]{2,60})", re.I),
-    "ko": re.compile(r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?(?:적|낮|짧|작)"),
+    "ko": re.compile(
+        r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?(?:적|낮|짧|작)"
+    ),
 }
 
 

@@ -48,6 +48,8 @@ _BORDER: dict[Language, re.Pattern[str]] = {
     ),
 }
 _SHARED_OUT = re.compile(r"\brespectively\b|\b(?:both|each|every)\b|(?<![가-힣])(?:각각|모두|매[년달월])", re.I)
+_HOLDS_FROM = re.compile(r"\b(?:from|by) (?:the )?$", re.I)
+_DESCRIBED = re.compile(r"[가-힣](?:된|한|던|난|온|린|친|진) $")  # 5월 5일 체포된 40명의 재판이 6월 3일 열린다
 _AT = re.compile(r"^ ?(?:\w+ )?(?:in|on|during|for) (?:the )?$", re.I)
 
 
@@ -64,14 +66,41 @@ def misdated(
     for figure in (one for one in ours if not one.moment):
         there = [other for other in theirs if not other.moment and same(figure, other)]
         claimed = _date_of(figure, ours, claim, language)
-        owner = _date_of(there[0], theirs, source, written_in) if len(there) == 1 and claimed else None
-        if claimed and owner and _unlike(claimed, owner) and any(_meets(claimed, other) for other in dates):
+        if len(there) != 1 or not claimed or _holds_from(claimed, there[0], theirs, source, written_in):
+            continue
+        owner = _date_of(there[0], theirs, source, written_in)
+        if owner and _unlike(claimed, owner) and any(_meets(claimed, other) for other in dates):
             yield figure, owner, claimed
+
+
+def _holds_from(date: Quantity, figure: Quantity, figures: Sequence[Quantity], text: str, language: Language) -> bool:
+    """Whether that date stands with the figure, too, as the one from which or by which it holds: 5,000 cars by 2030."""
+    inside = _inside(figure, figures, text, language)
+    return any(_meets(date, other) and _HOLDS_FROM.search(text[: other.start]) for other in inside)
 
 
 def _date_of(figure: Quantity, figures: Sequence[Quantity], text: str, language: Language) -> Quantity | None:
     """The one date that stands with the figure in its clause; of several in Korean the last ahead of it, in English the one right behind
     it. None where that is not clear."""
+    dates = [one for one in _inside(figure, figures, text, language) if not _is_base(one, text, language)]
+    if language == "ko":
+        ahead = [one for one in dates if one.end <= figure.start]
+        described = ahead and _DESCRIBED.search(text[ahead[-1].end : figure.start]) and len(ahead) < len(dates)
+        return ahead[-1] if ahead and not described else None
+    if len(dates) > 1:
+        dates = [one for one in dates if one.start >= figure.end and _AT.search(text[figure.end : one.start])]
+    if len(dates) == 1 and _ends_before(dates[0], figure, text):
+        return None
+    return dates[0] if len(dates) == 1 else None
+
+
+def _ends_before(one: Quantity, figure: Quantity, text: str) -> bool:
+    """After a fall in June, sales rose 2%: a comma ends what the date belongs to, where it is not the first of its sentence."""
+    return "," in text[one.end : figure.start] and bool(re.search(r"\w+ \w+", text[: one.start]))
+
+
+def _inside(figure: Quantity, figures: Sequence[Quantity], text: str, language: Language) -> list[Quantity]:
+    """The dates of the figure's clause, with no other figure between."""
     alike = [one for one in figures if one.unit == figure.unit and one is not figure]
     borders = [
         match.span()
@@ -91,14 +120,7 @@ def _date_of(figure: Quantity, figures: Sequence[Quantity], text: str, language:
         """Nothing else is counted between the two: from 198 in 2022 it rose 39%."""
         return not any(min(one.end, figure.end) <= other.start < max(one.start, figure.start) for other in amounts)
 
-    inside = [one for one in figures if one.unit in _UNITS and low <= one.start and one.end <= high and next_to(one)]
-    dates = [one for one in inside if not _is_base(one, text, language)]
-    if language == "ko":
-        ahead = [one for one in dates if one.end <= figure.start]
-        return ahead[-1] if ahead else None
-    if len(dates) > 1:
-        dates = [one for one in dates if one.start >= figure.end and _AT.search(text[figure.end : one.start])]
-    return dates[0] if len(dates) == 1 else None
+    return [one for one in figures if one.unit in _UNITS and low <= one.start and one.end <= high and next_to(one)]
 
 
 def _is_base(one: Quantity, text: str, language: Language) -> bool:

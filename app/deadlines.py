@@ -60,7 +60,9 @@ _LASTED: dict[Language, re.Pattern[str]] = {
 }
 
 
-_IN_YEAR = re.compile(r"에[는도]? [^.]*(?:않|못|없|안 )")  # what is not done in a year is not done by its end
+_IN_YEAR = re.compile(
+    r"에[는도]? [^.,]*(?:(?:않|못|없)[^가-힣]*[가-힣]{0,4}다|(?<![가-힣])안 [^.,]*다)[.”\"]*$"
+)  # what is not done in a year is not done by its end
 
 
 def overlooked(

@@ -100,16 +100,6 @@ def lightly_denied(text: str) -> frozenset[str]:
     return frozenset(_stem(about[1]) for about in _abouts(_words_of(text)) if _is_light(about))
 
 
-_PREFIX = re.compile(r"^(?:un|non|dis|im|in)")
-
-
-def prefixed(denying: str, affirming: str) -> frozenset[str]:
-    """Stems of the words that one English text has and the other only with a prefix that denies them: known, unknown."""
-    own, there = set(_words_of(denying)), set(_words_of(affirming))
-    without = {_PREFIX.sub("", word, count=1) for word in own - there if _PREFIX.match(word)}
-    return frozenset(_stem(word) for word in without & there - own)
-
-
 def lightly_said(text: str, stem: str) -> bool:
     """Whether an English text has a word under a light verb or its passive: gave a reason, a reason was
     given."""

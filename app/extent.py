@@ -37,16 +37,19 @@ _EACH: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"항상|언제나|매번|누구나|누구든|(?<![가-힣])늘(?= )"),
 }
 _SAYS_EACH: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:each|any|anyone|anything|whoever|whenever|never|nobody|no one|no)\b", re.I),
-    "ko": re.compile(r"마다|누구|아무|매[일년주달번]|(?<![가-힣])늘(?= )|없"),
+    "en": re.compile(
+        r"\b(?:each|any|anyone|anything|whoever|whenever|never|nobody|no one|none|no|since|consistent(?:ly)?|without)\b",
+        re.I,
+    ),
+    "ko": re.compile(r"마다|누구|아무|매[일년주달번]|(?<![가-힣])늘(?= )|없|않|줄곧|계속"),
 }
 _NONE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:never|nobody|no one|none)\b", re.I),
     "ko": re.compile(r"결코|절대|전혀|아무도|한 번도|단 한"),
 }
 _FEW: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:rare(?:ly)?|seldom|few|little|hardly)\b", re.I),
-    "ko": re.compile(r"드물|드문|거의|소수|극소수"),
+    "en": re.compile(r"\b(?:rarely|seldom|few|hardly)\b", re.I),
+    "ko": re.compile(r"드물(?:게|었|다)|거의 [^.,]{0,15}(?:않|없|못)|소수"),
 }
 
 

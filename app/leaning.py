@@ -6,6 +6,7 @@ import re
 
 from ingest.kiwi import tokens
 from ingest.language import detect
+from ingest.mentions_ko import KOREAN_TITLES
 from ingest.names import find_names
 from ingest.quotation import quotations
 
@@ -28,7 +29,7 @@ def leans(sentence: str) -> bool:
 _POINTS = re.compile(
     r"^(?:Neither|Both|Either|Another|Others|All (?:of them|those|these|two|three|four|five|six|seven|eight|nine|ten)|(?:One|Two|Three|Some|Most|None) of (?:them|these|those))\b"
     r"|^(?:If|When|Once|While|Because|Although|Though|After|Before|Until|Should) (?:that|this|it|he|she|they|these|those)\b"
-    r"|^(?:\w+ ){0,2}(?:이|그) (?![일년월주달날때곳것중])[가-힣]{1,5}(?:은|는|이|가|의|을|를|도|에서?)(?= )"
+    rf"|^(?:\w+ ){{0,2}}(?:이|그) (?![일년월주달날때곳것중]|(?:[가-힣]{{2,6}} )?(?:{KOREAN_TITLES}))[가-힣]{{1,5}}(?:은|는|이|가|의|을|를|도|에서?)(?= )"
     r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|seem|appear))"
 )
 _MARKED = frozenset(["JKS", "JX", "JC"])  # a particle that may mark a subject

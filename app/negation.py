@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from app.denials import affirming, denied, lightly_denied, lightly_said, prefixed, stems
+from app.denials import affirming, denied, lightly_denied, lightly_said, stems
+from ingest.quantities import parse, same
 from ingest.records import Language
 from ingest.terms import terms
 
@@ -66,6 +67,11 @@ _ASIDE = re.compile(
 _UNTIL: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?:\bnot|n['’]t) [^.,;]*\b(?:until|before)\b", re.I),
     "ko": re.compile(r"(?:까지|전에는?) .*(?:않|못|없)"),
+}
+# The same before, or behind, a date.
+_UP_TO: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"(?:\bnot|n['’]t) [^.,;]{0,60}\buntil (?:the |early |late |this |last |next )*$", re.I),
+    "ko": re.compile(r"^ ?(?:이?전)?까지(?:는|도)? [^.,]{0,20}(?:않|못|없)"),
 }
 _SOURCE = re.compile(r"according to [^.]*\.?$", re.I)  # says where it is from, and nothing of it
 
@@ -142,7 +148,7 @@ def contradicts(
         return nearest is not None and _crossed(claim, claim_language, parts, source_language, nearest)
     if not denies and not denied_there:
         return False
-    if denies and _UNTIL[claim_language].search(claim):
+    if denies and _begins_then(claim, claim_language, source, source_language):
         return False
     if denies:
         part = parts[nearest(claim, parts)] if nearest else source
@@ -154,6 +160,16 @@ def contradicts(
     if nearest is None:
         return False
     return any(negates(parts[nearest(part, parts)], source_language) for part in clauses(claim, claim_language))
+
+
+def _begins_then(claim: str, language: Language, source: str, written_in: Language) -> bool:
+    """Whether the claim denies something up to a date that the source gives."""
+    there = parse(source, written_in)
+    return any(
+        _UP_TO[language].search(claim[: one.start] if language == "en" else claim[one.end :])
+        for one in parse(claim, language)
+        if one.moment and any(same(one, other) for other in there)
+    )
 
 
 def _crossed(
@@ -182,8 +198,6 @@ def _turned(denying: str, affirming: str, language: Language) -> bool:
         return False  # rejected the idea, did not accept the idea
     if language == "en":  # the reason is unknown, did not give a reason
         turned -= {word for word in lightly_denied(denying) if not lightly_said(affirming, word)}
-        if any(word not in denied(affirming, language) for word in prefixed(denying, affirming)):
-            return True
     # Said twice, it is affirmed there, too.
     return any(word in there and own.count(word) < 2 for word in turned)
 

@@ -48,7 +48,9 @@ _EMPTY = frozenset(
     day week month year later even 것 시간 지 만 한 그 이""".split()
 )
 # Korean has a verb for what is ended, and another for what ends.
-_ENDING = frozenset("ended ending ends finish finished complete completed conclude concluded 끝나 끝내 마치 완료 종료".split())
+_ENDING = frozenset(
+    "ended ending ends finish finished complete completed conclude concluded 끝나 끝내 마치 완료 종료".split()
+)
 _DATED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?!)"),
     "ko": re.compile(r"\d ?[년월일시](?: ?\d+ ?[일분])? ?(?:이후|이전|전|후)$"),
@@ -117,9 +119,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return max(shares) >= _SURELY and min(shares) >= _AT_LEAST
 
 
-def at_the_same_time(
-    claim: str, language: Language, source: str, written_in: Language
-) -> tuple[str, str] | None:
+def at_the_same_time(claim: str, language: Language, source: str, written_in: Language) -> tuple[str, str] | None:
     """What a claim has happen after (or before) something, and what its source has happen then: "fell", "all of
     which rose" of "...after they stopped". None where they do not tell of the same time."""
     for ours in _sequences(claim, language):

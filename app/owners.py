@@ -29,7 +29,7 @@ from ingest.terms import terms
 _LACKS, _HAS = 0.6, 0.9  # how well a word stands in a text that lacks it, and in one that has it
 _STANDS_FOR = re.compile(
     r"\b(?:it|he|she|they|him|them|who|which|former|latter)\b|\b(?:the|this|that) (?:\w+ )?(?:company|firm|group|team|club|country|city|man|woman)\b"
-    r"|(?<![가-힣])(?:이|그|해당|이들|그들|자신|양측|전자|후자|그녀)(?=[ 은는이가의도]|$)|(?<![가-힣])(?:회사|업체|팀|구단|그룹)$",
+    r"|(?<![가-힣])(?:이들|그들|자신|양측|전자|후자|그녀|그(?=[는가의도]))(?=[ 은는이가의도]|$)|(?<![가-힣])(?:(?:이|그|해당) )?(?:회사|업체|기업|팀|구단|그룹|나라|도시)$",
     re.I,
 )
 _HEARD = 0.25  # how well a word stands at least that may be another word for what stands there

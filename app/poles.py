@@ -30,7 +30,9 @@ _SAYING_HOW_MUCH = frozenset(
     """=higher =highs =longer =lower =record_high =all_time_high =record_low =bumper =booming =up =down 높 낮 높이 덜
     덜하 약세 강세 성장 침체 회복 recover inflow outflow 연장 extend extension 경신 돌파 해소 억제 deepen""".split()
 )
-_ALTERING = frozenset("change alter revise revision amend amendment overhaul 변경 바꾸 바뀌 개정 수정 개편 달라지 변하".split())
+_ALTERING = frozenset(
+    "change alter revise revision amend amendment overhaul 변경 바꾸 바뀌 개정 수정 개편 달라지 변하".split()
+)
 
 
 def _steady(pole: Pole) -> tuple[Pole, ...]:

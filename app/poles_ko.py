@@ -18,7 +18,11 @@ _SHAPED: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     ("enough", False, re.compile(r"기(?:에는|에|엔|는)? ?(?:아직|너무)? ?(?P<word>이르(?:다|며|고|지만|다는))")),
     # What the first one does, and the last one.
     ("order", True, re.compile(r"(?<![가-힣])(?:처음(?:으로|이(?:다|었|라))|최초(?:로|의|이)|맨 ?먼저|가장 먼저)")),
-    ("order", False, re.compile(r"(?<![가-힣])(?:마지막(?:으로|이(?:다|었|라))|최후(?:로|의)|맨 ?(?:나중|끝)|가장 (?:늦게|나중))")),
+    (
+        "order",
+        False,
+        re.compile(r"(?<![가-힣])(?:마지막(?:으로|이(?:다|었|라))|최후(?:로|의)|맨 ?(?:나중|끝)|가장 (?:늦게|나중))"),
+    ),
     ("comparison", True, re.compile(r"\d\S{0,4} 이상(?![한하할형향기징])")),  # 이상 alone is strange as well
 )
 # What only looks like a pole: a place that lies apart; to leave for a place, which is to come there; much (크게);

@@ -7,7 +7,7 @@ inflect: the English side is looked up in all its regular forms, and irregular o
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -24,6 +24,7 @@ _SHORT_VOWEL = re.compile(
 class _Lists:
     english: dict[str, tuple[str, ...]]  # Korean term -> English terms, every form
     korean: dict[str, tuple[str, ...]]  # English term, any form -> Korean terms
+    bases: dict[str, tuple[str, ...]]  # Korean term -> English terms as listed
 
 
 def translations(term: str) -> tuple[str, ...]:
@@ -34,21 +35,27 @@ def translations(term: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def synonyms(term: str) -> frozenset[str]:
-    """The terms of its own language that some word of the other language stands for as well: begin and start, both 시작."""
-    return frozenset(back for other in translations(term) for back in translations(other)) - {term}
+    """The terms of its own language that two words of the other language stand for as well, or the likeliest one: begin and start, both 시작.
+    One alone would make lend and borrow the same, both 빌리다."""
+    others = _read().bases.get(term) or translations(term)
+    routes = Counter(back for other in others for back in dict.fromkeys(translations(other)))
+    likeliest = {back for other in others[:1] for back in translations(other)[:1]}
+    return frozenset(back for back, count in routes.items() if count > 1 or back in likeliest) - {term}
 
 
 @lru_cache(maxsize=1)
 def _read() -> _Lists:
     english: dict[str, tuple[str, ...]] = {}
     korean: dict[str, list[str]] = defaultdict(list)
+    bases: dict[str, tuple[str, ...]] = {}
     for line in resources.files("ingest").joinpath("dictionary.tsv").read_text("utf-8").splitlines():
         word, _, listed = line.partition("\t")
-        forms = tuple(dict.fromkeys(form for base in listed.split(", ") for form in inflected(base)))
+        bases[word] = tuple(singular(base) for base in listed.split(", "))
+        forms = tuple(dict.fromkeys(form for base in bases[word] for form in inflected(base)))
         english[word] = forms
         for form in forms:
             korean[form].append(word)
-    return _Lists(english, {form: tuple(words) for form, words in korean.items()})
+    return _Lists(english, {form: tuple(words) for form, words in korean.items()}, bases)
 
 
 def inflected(base: str) -> list[str]:

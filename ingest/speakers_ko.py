@@ -101,7 +101,10 @@ def _subject(outside: str, known: dict[str, str], last: str | None) -> _Subject 
         return None
     tokens = morphemes(outside)
     if (attribution := _ATTRIBUTION.search(outside)) and (near := _nearest(tokens, attribution, outside)):
-        return _Subject(last, True) if near in _PRONOUNS and last else _read(near, None, known)
+        if near in _PRONOUNS and last:
+            return _Subject(last, True)
+        if (subject := _read(near, None, known)) or outside[attribution.start()] in "\"”'’":
+            return subject  # 정부는 ...고 이날은 밝혔다: a day says nothing
     for tags in (("JX",), ("JKS",)):
         for at, token in enumerate(tokens):
             if token.tag in tags and token.form in ("은", "는", "도", "이", "가"):

@@ -120,7 +120,7 @@ def test_what_only_looks_like_a_negation_denies_nothing() -> None:
         ("항구는 배에 정박료를 면제한다.", "항구는 배에 정박료를 받지 않는다.", "ko", False),
         ("항구는 배에 정박료를 받는다.", "항구는 배에 정박료를 받지 않는다.", "ko", True),
         ("The port charges no berth fee.", "The port waives the berth fee.", "en", False),
-        ("The reef is known to divers.", "The reef is unknown to divers.", "en", True),
+        ("The truck drove into a wall.", "The truck was driven to a wall.", "en", False),
         ("The reef is not known to divers.", "The reef is unknown to divers.", "en", False),
         ("뱃삯은 3월에 오른 뒤로 오르지 않았다.", "뱃삯이 마지막으로 오른 것은 3월이다.", "ko", False),
         ("솔빛호는 그물 던지는 작업을 하지 않는다.", "솔빛호는 그물을 던지지 않겠다고 했다.", "ko", False),
