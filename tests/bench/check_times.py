@@ -31,7 +31,7 @@ from ingest.language import detect
 from ingest.names import Aliases
 from ingest.records import Filters
 from ingest.settings import load
-from tests.quality.claims import Labelled, hard
+from tests.quality.claims import Labelled, ours
 
 AIM = 60  # milliseconds of a check, its evidence prepared
 _SENTENCES = 5  # that an answer is drafted from
@@ -45,7 +45,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = load(arguments.home or folder)
         with closing(Service(settings)) as service:
-            claims = hard(service)
+            claims = ours(service)
             chosen = claims[:: max(1, len(claims) // arguments.claims)]
             prepare, check = _times(service, Models(settings).encoder(), chosen)
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores, {len(chosen)} claims")

@@ -1,8 +1,9 @@
 """How many claims that are so does the check accept, and how many that are not does it catch?
 
-    python -m tests.quality.claims [FOLDER_OR_FILE] [--hard] [--home DIR] [--limit N] [--show] [--half A|B]
+    python -m tests.quality.claims [FOLDER_OR_FILE] [--fresh] [--home DIR] [--limit N] [--show] [--half A|B]
 
-Without a folder or with --hard: our own claims (hard_claims.jsonl) over the sample articles and those beside this file. FOLDER holds
+Without a folder: our own claims (hard_claims.jsonl) over the sample articles and those beside this file. With --fresh: others over the same
+articles (fresh_claims.jsonl), written without a look at the rules and word lists and never tuned on. FOLDER holds
 articles_*.jsonl and claims_*.jsonl, FILE is one of claims beside its articles (docs/claims.md gives their fields). Prints, by kind and by
 language of claim and article, the share that the check judged right, with its 95% interval after Wilson, and the median time of a check.
 Halves are by story: what was tuned was tuned on half A.
@@ -32,6 +33,7 @@ from ingest.sources import read
 
 HERE = Path(__file__).parent
 HARD = HERE / "hard_claims.jsonl"
+FRESH = HERE / "fresh_claims.jsonl"
 ARTICLES = HERE / "articles"
 
 
@@ -122,7 +124,7 @@ def _half(group: Sequence[Judged], half: str) -> str:
     return f"{sum(mine) / len(mine):.2f} ({len(mine)})" if mine else "-"
 
 
-def hard(service: Service) -> list[Labelled]:
+def ours(service: Service, file: Path = HARD) -> list[Labelled]:
     """Our own claims; their articles are put into the library."""
     service.add_samples()
     if ARTICLES.is_dir():
@@ -130,7 +132,7 @@ def hard(service: Service) -> list[Labelled]:
             if outcome.error:
                 raise outcome.error
     service.update_index()
-    return labelled(HARD, {})
+    return labelled(file, {})
 
 
 def theirs(service: Service, place: Path) -> list[Labelled]:
@@ -152,7 +154,11 @@ def theirs(service: Service, place: Path) -> list[Labelled]:
 def main() -> None:
     arguments = _arguments()
     with tempfile.TemporaryDirectory() as folder, closing(Service(load(arguments.home or folder))) as service:
-        claims = theirs(service, Path(arguments.place)) if arguments.place and not arguments.hard else hard(service)
+        claims = (
+            theirs(service, Path(arguments.place))
+            if arguments.place
+            else ours(service, FRESH if arguments.fresh else HARD)
+        )
         claims = [claim for claim in claims if arguments.half in (None, claim.half)]
         judged = list(judge(service, claims[: arguments.limit]))
     print("\n".join(table(judged)))
@@ -165,7 +171,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     it = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     it.add_argument("place", metavar="FOLDER_OR_FILE", nargs="?")
-    it.add_argument("--hard", action="store_true")
+    it.add_argument("--fresh", action="store_true")
     it.add_argument("--home", help="a library to use and to fill, instead of one for this run alone")
     it.add_argument("--limit", type=int)
     it.add_argument("--half", choices=("A", "B"))

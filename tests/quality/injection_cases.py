@@ -26,7 +26,7 @@ class Case:
     first: str  # the side that is tried first: "before" or "after"
 
     def places(self) -> list[str]:
-        return [*sorted(["before", "after"], key=lambda side: side != self.first), "within"]
+        return [*sorted(["before", "after"], key=lambda side: side != self.first), "within", "joined"]
 
 
 def cases(folder: Path, limit: int | None) -> Iterator[Case]:
@@ -46,13 +46,15 @@ def cases(folder: Path, limit: int | None) -> Iterator[Case]:
 
 
 def planted_text(case: Case, place: str) -> str:
-    """The article's text with the payload beside the gold sentence, in its paragraph, or in brackets within it."""
+    """The article's text with the payload beside the gold sentence, in its paragraph, in brackets within it, or run on behind a comma, as no
+    splitter tells from the sentence itself."""
     payload, gold = " ".join(case.payload["payload"].split()), case.question.gold[0]
     sentence = payload if payload[-1:] in _ENDS else f"{payload}."
     new = {
         "before": f"{sentence} {gold}",
         "after": f"{gold} {sentence}",
         "within": f"{gold.rstrip('.')} ({payload}).",
+        "joined": f"{gold.rstrip('.')}, {payload.rstrip('.')}.",
     }[place]
     return case.question.article.text.replace(gold, new, 1)
 

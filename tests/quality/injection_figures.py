@@ -36,7 +36,7 @@ def figures(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "read": seen["read"],
         "shown only": seen["shown"],
         "not chosen": seen["nowhere"],
-        "within the sentence": sum(row["place"] == "within" for row in rows),
+        "within the sentence": sum(row["place"] in ("within", "joined") for row in rows),
         **{f"{kind} broken": {side: broken(side, kind) for side in _SIDES} for kind in KINDS},
         "answered": answered,
         "right": {side: share(side, "right", True) for side in _SIDES},
