@@ -15,7 +15,7 @@ HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
             re.I,
         ),
         "2": re.compile(r"\b(?:both|pair|couple|duo|twins|biennial\w*|twice|either|neither|doubl\w+)\b", re.I),
-        "second": re.compile(r"\ba second\b(?!-)", re.I),
+        "second": re.compile(r"\ba second (?=[a-z])", re.I),
         "first": re.compile(
             r"\b(?:first|never before|1st|initial\w*|debut|maiden|original\w*|inaugural|top\w*|lead\w*|best|No\. 1)\b",
             re.I,
@@ -28,7 +28,7 @@ HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
         "2": re.compile(r"둘|두|양측|양국|양쪽|양팀|양 팀|한 쌍|쌍둥이|부부|커플"),
         "second": re.compile(r"또 (?:다른|하나|한)|한 번 더"),
         "first": re.compile(
-            r"첫|처음|최초|(?<=[가-힣])(?<![일월년시분초주달요])부터|1[위등]|먼저|우선|초대|[일1]차|시초|초연|제1|데뷔|원래|[년해월달주일] ?만[에이의]"
+            r"첫|처음|최초|(?<=[가-힣])(?<![일월년시분초주달요])부터|1[위등]|먼저|우선|초대|[일1]차|시초|초연|제1|데뷔|원래|(?:[5-9]|\d\d)[년해] ?만[에이의]|[년해월달주일] ?만[에이의] (?:최[대고저소]|가장|처음)"
         ),
     },
 }

@@ -17,7 +17,7 @@ _AFTER_KO: list[tuple[Rounding, str]] = [
 ]  # fmt: skip
 _BEFORE_EN: list[tuple[Rounding, str]] = [
     ("at_least", "at least|as few as|as little as|no less than|no fewer than|not less than|a minimum of|minimum"),
-    ("at_most", "at (?:the )?most|up to|no more than|not more than|(?:not|never|n['’]t) (?:be |to )?(?:exceed|top|surpass|(?:go |rise )?(?:above|over|beyond))|as many as|as much as|a maximum of|maximum"),
+    ("at_most", "at (?:the )?most|up to|no more than|not more than|(?:not|never|(?:did|do|does|wo|would|ca|could|is|was)n['’]t) (?:be |to )?(?:exceed|top|surpass|(?:go |rise )?(?:above|over|beyond))|as many as|as much as|a maximum of|maximum"),
     ("less_than", "less than|fewer than|under|below|just under|well under|short of|shy of|not quite|not even|inside"),
     ("more_than", "more than|(?<!go )(?<!goes )(?<!going )(?<!went )(?<!gone )(?<!look )(?<!looks )(?<!looking )over|above|north of|beyond|better than|in excess of|upwards? of|exceeding|exceeds|exceeded|just over|greater than|topping|topped|surpassing|surpassed"),
     ("almost", "nearly|almost|close to|close on|nigh on|getting on for|approaching|practically|virtually|not far off|the best part of"),
