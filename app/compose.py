@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Thread
 from typing import Literal
 
@@ -35,6 +35,7 @@ _MARKS = re.compile(
 )
 _ENDED = re.compile(r"[.!?。…][\"'”’)\]]*$|[다요음임함죠까][\"'”’)\]]*$")
 _FACTS = ("who", "when", "where", "how_much")  # one sentence answers; what a model adds strays from what was asked
+_MEASURED = ("when", "how_much")  # a sentence without any date or figure is beside the point, however true
 _SHORT = 60  # code points; a reply shorter than this was not cut off by the limit on its tokens
 
 Absent = Literal["no_model", "model_failed"]
@@ -55,6 +56,7 @@ class Composer:
     citations: list[Citation] = field(default_factory=list)
     withheld: list[Claim] = field(default_factory=list)
     reason: str | None = None  # why there are only quotes
+    _aside: list[tuple[Claim, Sequence[Evidence]]] = field(default_factory=list)  # borne out, and beside the point
     _seen: set[str] = field(default_factory=set)
 
     @property
@@ -92,10 +94,11 @@ class Composer:
         try:
             yield from write(self.writer)
         except ModelError:
-            if not self.claims:
+            if not self.claims and not self._aside:
                 self.reason = "model_failed"
         finally:  # also where the answer is stopped: what encodes must not outlive it, into a service that is closed
             preparing.join()
+        yield from self._turn_to()
         if self.claims and not self._answers():
             yield from self._quote(self._best())
 
@@ -121,7 +124,7 @@ class Composer:
     ) -> Iterator[Event]:
         """Each sentence is checked as it ends; what is still being written is shown masked."""
         stream, written, shown, length = SentenceStream(), "", "", 0
-        most = len(self.claims) + len(self.withheld) + _MOST
+        most = self._drafted() + _MOST
         for delta in deltas:
             written, length = written + delta, length + len(delta)
             for sentence in stream.feed(delta):
@@ -133,13 +136,16 @@ class Composer:
             if draft and draft != shown:
                 shown = draft
                 yield Drafting(mask(draft, self.question.language, self.evidence, self.checker.aliases))
-            if len(self.claims) + len(self.withheld) >= most:
+            if self._drafted() >= most:
                 return
         if self.cancelled:
             return
         for sentence in stream.close():
             if length < _SHORT or _ENDED.search(sentence):  # else it was cut off in the middle
                 yield from self._settle(sentence, kind, among)
+
+    def _drafted(self) -> int:
+        return len(self.claims) + len(self.withheld) + len(self._aside)
 
     def _translate(self, writer: Writer, item: Evidence) -> Iterator[Event]:
         """Only from Korean to English: the other way the default model is not good enough."""
@@ -159,6 +165,16 @@ class Composer:
             for item in self._quotable():
                 yield from self._show(Claim(_quotation(item, self.question), "quote"), (item,))
 
+    def _turn_to(self) -> Iterator[Event]:
+        """What is beside the point is shown where nothing answers, and else withheld."""
+        answered = self._answers()
+        for claim, cited in self._aside:
+            if answered:
+                self.withheld.append(replace(claim, problems=(Problem("meaning", "beside what is asked"),)))
+            else:
+                yield from self._show(claim, cited)
+        self._aside.clear()
+
     def _quotable(self) -> list[Evidence]:
         """The best sentence, and others that hold something of the kind asked for: what lies near by alone is no answer."""
         return [*self.read[:1], *(item for item in self.read[1:] if item.scores.get("candidate", 0) > 0)]
@@ -176,6 +192,8 @@ class Composer:
             problems = (Problem("meaning", f"the opposite of what is asked: {word}"),)
         if problems:
             self.withheld.append(Claim(sentence, kind, problems=problems))
+        elif self.question.kind in _MEASURED and not self.question.manifold and not self._meets(Claim(sentence, kind)):
+            self._aside.append((Claim(sentence, kind), cited))
         else:
             yield from self._show(Claim(sentence, kind), cited)
 

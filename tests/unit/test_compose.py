@@ -210,3 +210,22 @@ def test_what_prepares_the_check_does_not_outlive_the_answer(reply: str | ModelE
     next(events)
     events.close()  # as where a reader stops it
     assert slow.through == 1
+
+
+OPENED = evidence("The plant opened in Garam.", article_id="a3")
+
+
+def test_a_true_sentence_beside_the_point_gives_way_to_the_answer() -> None:
+    replies = ["The plant opened in Garam. The plant cost $5.6 million."]
+    composer, _ = composed("How much did the plant cost?", replies, ENGLISH, OPENED)
+    assert [claim.text for claim in composer.claims] == ["The plant cost $5.6 million."]
+    assert [(claim.text, claim.problems[0].detail) for claim in composer.withheld] == [
+        ("The plant opened in Garam.", "beside what is asked")
+    ]
+
+
+def test_a_true_sentence_beside_the_point_is_shown_where_nothing_answers() -> None:
+    opened = "The plant opened in Garam."
+    composer, _ = composed("How much did the plant cost?", [opened, ModelError("gone", "wait")], OPENED)
+    assert [(claim.text, claim.kind) for claim in composer.claims] == [(opened, "draft")]
+    assert composer.status == "partial"
