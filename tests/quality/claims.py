@@ -3,7 +3,7 @@
     python -m tests.quality.claims [FOLDER_OR_FILE] [--fresh] [--home DIR] [--limit N] [--show] [--half A|B]
 
 Without a folder: our own claims (hard_claims.jsonl) over the sample articles and those beside this file. With --fresh: others over the same
-articles (fresh_claims.jsonl), written without a look at the rules and word lists and never tuned on. FOLDER holds
+articles (fresh_claims.jsonl), written without a look at the rules and word lists; docs/claims.md says how far they were tuned on since. FOLDER holds
 articles_*.jsonl and claims_*.jsonl, FILE is one of claims beside its articles (docs/claims.md gives their fields). Prints, by kind and by
 language of claim and article, the share that the check judged right, with its 95% interval after Wilson, and the median time of a check.
 Halves are by story: what was tuned was tuned on half A.

@@ -15,7 +15,7 @@ from ingest.settings import load
 from tests.quality.claims import FRESH, HARD, Judged, judge, ours, wilson
 
 # By file its checksum, and by kind the share judged right. What was measured stands in docs/claims.md; a floor leaves room for two or three
-# claims, and for four or five of those that nothing was tuned on.
+# claims, and for four or five of the fresh ones.
 PINNED = {
     HARD: "50a16818f3753de508497663a1dc2de1e9739e7ace5fe8c165b057ccc70d05c0",
     FRESH: "64fcc85ad07461c67439e14b1529beaf94b6c4bb1e7a157e81e3a8d15d54da94",
