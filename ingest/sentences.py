@@ -1,9 +1,9 @@
 """Where the sentences of a text begin and end.
 
 A paragraph is a line, or what markup left in a text makes one, and a sentence never leaves its paragraph. Korean paragraphs are cut by
-Kiwi and by punctuation, with the cuts inside quoted speech taken back; English ones by rules (`ingest.english_sentences`); a sentence in
-brackets behind another is one of its own (`ingest.asides`). Spans slice back exactly, never overlap, and leave out nothing but white
-space.
+Kiwi and by punctuation, with the cuts inside quoted speech taken back; English ones by rules (`ingest.english_sentences`); what stands
+behind a sentence in brackets or in the other script is another one (`ingest.asides`). Spans slice back exactly, never overlap, and leave
+out nothing but white space.
 """
 
 from __future__ import annotations
