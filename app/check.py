@@ -29,6 +29,7 @@ from app.owners import misgiven
 from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from app.rivals import Told, rivalled, told_elsewhere
+from app.unnamed_doers import mistaken
 from ingest.names import Aliases, missing_names, namesakes
 from ingest.quantities import parse, same
 from ingest.records import Language
@@ -173,6 +174,9 @@ class Checker:
             pair = stands_in_for(claim, language, source, written_in, cited.sentence.speaker, self.aliases)
         if pair:
             yield Problem("meaning", f"who does it: {pair}")
+        unlike = self.covered and self.covered.unlike
+        if who := unlike and mistaken(claim, language, cited.text, cited.support, written_in, unlike):
+            yield Problem("meaning", f"who does it: {who}")
         if cause := unfounded(claim, language, source, written_in):
             yield Problem("meaning", f"no cause is given: {cause}")
         if wide := widened(claim, language, cited.text, written_in):

@@ -39,6 +39,10 @@ _BASE_AFTER: dict[Language, re.Pattern[str]] = {
         r"^(?: ?[~∼-]| ?(?:[가-힣]+ ){0,2}?[가-힣]*(?:보다|대비|비해|비하|비교|부터|까지|이후|이래|이어|에서 [0-9]| 동기)|[과와] )"
     ),
 }
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:compared (?:to|with)|(?<!other )than|against|versus) (?:in |the |that of )?(?:the )?$", re.I
+)
+_COMPARED_AFTER = re.compile(r"^(?:에|과|와)? ?(?:대비|비해|비교|보다)")
 _BORDER: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r";|[(“”\"]| [-–—] |—|\b(?:but|while|whereas|although|though|after|before|which|who|because|as|when)\b", re.I
@@ -66,11 +70,29 @@ def misdated(
     for figure in (one for one in ours if not one.moment):
         there = [other for other in theirs if not other.moment and same(figure, other)]
         claimed = _date_of(figure, ours, claim, language)
-        if len(there) != 1 or not claimed or _holds_from(claimed, there[0], theirs, source, written_in):
+        if len(there) != 1 or not (owner := _date_of(there[0], theirs, source, written_in)):
             continue
-        owner = _date_of(there[0], theirs, source, written_in)
-        if owner and _unlike(claimed, owner) and any(_meets(claimed, other) for other in dates):
+        elsewhere = claimed and _unlike(claimed, owner) and any(_meets(claimed, other) for other in dates)
+        if elsewhere and not _holds_from(claimed, there[0], theirs, source, written_in):
             yield figure, owner, claimed
+        for base in _bases(figure, ours, claim, language):
+            if any(
+                _meets(base, other) and _after(other, owner) and not _is_base(other, source, written_in)
+                for other in dates
+            ):
+                yield figure, owner, base
+
+
+def _bases(figure: Quantity, figures: Sequence[Quantity], text: str, language: Language) -> Iterator[Quantity]:
+    """The dates with which a claim compares the figure: down 2% compared to June, 6월 대비."""
+    for one in _inside(figure, figures, text, language):
+        if _COMPARED_BEFORE.search(text[: one.start]) if language == "en" else _COMPARED_AFTER.search(text[one.end :]):
+            yield one
+
+
+def _after(one: Quantity, other: Quantity) -> bool:
+    """Whether the one is later, in what both name: nothing is said to have risen or fallen against what was yet to come."""
+    return one.unit == other.unit and next((a > b for a, b in _parts(one, other) if a != b), False)
 
 
 def _holds_from(date: Quantity, figure: Quantity, figures: Sequence[Quantity], text: str, language: Language) -> bool:

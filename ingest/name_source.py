@@ -53,11 +53,25 @@ class Source:
             return all(found) and _near([[p for p in places if p[1] - p[0] > 1] for places in found])
         if all(proper) and _near(proper):
             return True
+        if len(parts) > 2 and self._holds_paired([part.text for part in parts], found):
+            return True
         if len(parts) > 3 and sum(bool(places) for places in found) / len(found) >= _MOST:
             return _near([places for places in found if places])
         if len(parts) > 1 and (self._heard_together(whole) or (name.kind == "person" and self._surname_alone(whole))):
             return True
         return self._initials(whole)
+
+    def _holds_paired(self, words: list[str], found: list[list[Place]]) -> bool:
+        """HMP Long Lartin: of which Long Lartin is known by another spelling, that need not sound like it."""
+        for first in range(len(words)):
+            for end in range(first + 2, len(words) + 1):
+                paired = " ".join(words[first:end])
+                forms = self.aliases.forms(paired) - {paired}
+                places = [place for form in forms for place in self._spelled(form)]
+                around = [*found[:first], *found[end:]]
+                if places and all(around) and _near([places, *around]):
+                    return True
+        return False
 
     def holds_bracket(self, name: Name, claim: str) -> bool:
         """독일산업협회(BDI): a translated name counts as the initials that the claim itself sets beside it."""

@@ -21,6 +21,8 @@ def _found(claim: str, source: str) -> list[str]:
     ("source", "claim", "found"),
     [
         (_FELL, "Bakery takings fell by 2.3% in June compared to May.", "2.3%: 5월, not June"),
+        (_FELL, "Bakery takings in May fell by 2.3% compared to June.", "2.3%: 5월, not June"),
+        (_FELL, "5월 매출은 6월 대비 2.3% 하락했다.", "2.3%: 5월, not 6월"),
         (_MONTHS, "5월 매출은 5% 늘었다.", "5%: June, not 5월"),
         (_MONTHS, "Sales rose 5% in May.", "5%: June, not May"),
         (_YEARS, "Sales were 3 trillion won in 2020.", "3 trillion won: 2021년, not 2020"),
@@ -38,6 +40,8 @@ def test_a_figure_of_another_date_falls(source: str, claim: str, found: str) -> 
         (_FELL, "In June takings fell further after falling 2.3% in May."),
         (_MONTHS, "매출은 5월에 3%, 6월에 5% 늘었다."),
         (_YEARS, "Sales were 2 trillion won in 2020."),
+        (_YEARS, "Sales were 3 trillion won in 2021, up compared with 2020."),
+        ("5월 매출은 6월보다 2.3% 낮았다.", "Sales in May were 2.3% lower than in June."),
         (_YEARS, "Sales rose from 2 trillion won in 2020 to 3 trillion won in 2021."),
         # A date that is compared with, or on which somebody spoke, owns nothing.
         ("6월 매출은 5월보다 2.3% 하락했다.", "Sales fell 2.3% in June from May."),

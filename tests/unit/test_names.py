@@ -125,6 +125,14 @@ def test_a_first_name_that_the_source_leaves_out_is_allowed() -> None:
     assert missing_names("Harold Winston was wary.", "en", "윈스턴은 경계했다.", "ko", Aliases(())) == []
 
 
+def test_a_part_of_a_name_counts_in_the_spelling_it_is_paired_with() -> None:
+    aliases = Aliases([("고운 다리", "Fair Ford")])
+    claim, source = "Six people met at RSPB Fair Ford.", "RSPB 고운 다리에서 여섯 명이 만났다."
+    assert not missing_names(claim, "en", source, "ko", aliases)
+    assert missing_names(claim, "en", source, "ko", Aliases())
+    assert missing_names(claim, "en", "고운 다리에서 여섯 명이 만났다.", "ko", aliases)
+
+
 def test_initials_stand_for_the_words() -> None:
     assert missing_names("The HRC met.", "en", "The Hale River Council met.", "en", Aliases(())) == []
     assert [n.text for n in missing_names("The HQC met.", "en", "The Hale River Council met.", "en", Aliases(()))] == [
