@@ -26,11 +26,11 @@ SPEECH_VERBS = frozenset(
 )
 
 # Verbs that open a request: Compare the two, List the mayors.
-_REQUESTS = frozenset(
+REQUESTS = frozenset(
     """summarise summarize explain list describe compare outline identify define discuss mention recap translate clarify""".split()
 )
 
-COMMON = _REQUESTS | frozenset(
+COMMON = REQUESTS | frozenset(
     """a an the this that these those it its he she they we you i his her their our your my him them us me who whom whose
     which what when where why how if whether while although though because since unless until before after as at by for from in
     into of off on onto out over through to toward towards under up upon with within without about above across against along

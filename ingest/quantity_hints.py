@@ -6,14 +6,17 @@ import re
 
 from ingest.records import Language
 
+_ENGLISH_ONE = re.compile(
+    r"\b(?:an?|one|single|another|each|per|every|once|the|last|past|this|next|first|annual(?:ly)?|yearly|monthly|weekly|daily|hourly)\b",
+    re.I,
+)
+
 HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
     "en": {
         "3": re.compile(r"\b(?:trio|triplets|triple|trilogy|hat-trick)\b", re.I),
         "teens": re.compile(r"\bteen\w*", re.I),
-        "1": re.compile(
-            r"\b(?:an?|one|single|another|each|per|every|once|the|last|past|this|next|first|annual(?:ly)?|yearly|monthly|weekly|daily|hourly)\b",
-            re.I,
-        ),
+        "1": _ENGLISH_ONE,
+        "one": _ENGLISH_ONE,
         "2": re.compile(r"\b(?:both|pair|couple|duo|twins|biennial\w*|twice|either|neither|doubl\w+)\b", re.I),
         "second": re.compile(r"\ba second (?=[a-z])", re.I),
         "first": re.compile(
@@ -24,7 +27,10 @@ HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
     "ko": {
         "3": re.compile(r"트리오|삼총사|세쌍둥이|삼형제|3부작|해트트릭"),
         "teens": re.compile(r"청소년|십대"),
-        "1": re.compile(r"한|하나|1|일|하루|단독|지난|매|당|마다|연간|월간|주간"),
+        "1": re.compile(r"한|하나|1|일|하루|단독|지난|매|당|마다|연간|월간|주간"),  # of time: 지난달, 하루
+        "one": re.compile(  # of what is counted, as a word of its own: 경미한 counts nothing
+            r"(?<![가-힣])(?:한 |하나|매)|(?<!\d)1(?!\d)|단독|혼자|홀로|각각|각자|마다|당 |유일"
+        ),
         "2": re.compile(r"둘|두|양측|양국|양쪽|양팀|양 팀|한 쌍|쌍둥이|부부|커플"),
         "second": re.compile(r"또 (?:다른|하나|한)|한 번 더"),
         "first": re.compile(

@@ -177,7 +177,8 @@ def _hinted(claim: Quantity, sources: list[Quantity], text: str, language: Langu
         return bool(hints["first"].search(text))
     counted = units.is_count(claim.unit) or claim.unit in TIME_UNITS
     if counted and claim.low == 1:
-        return bool(hints["1"].search(text)) and not (claim.unit == "count:time" and any(map(_more_than_once, sources)))
+        hint = hints["1" if claim.unit in TIME_UNITS else "one"]
+        return bool(hint.search(text)) and not (claim.unit == "count:time" and any(map(_more_than_once, sources)))
     if language == "en" and claim.unit in TIME_UNITS and _is_one_of_more(claim, text):
         return True
     if (counted or claim.unit == "times") and claim.low in (2, 3) and hints[str(claim.low)].search(text):

@@ -2,8 +2,8 @@
 
 A paragraph is a line, or what markup left in a text makes one, and a sentence never leaves its paragraph. Korean paragraphs are cut by
 Kiwi and by punctuation, with the cuts inside quoted speech taken back; English ones by rules (`ingest.english_sentences`); what stands
-behind a sentence in brackets or in the other script is another one (`ingest.asides`). Spans slice back exactly, never overlap, and leave
-out nothing but white space.
+behind a sentence in brackets (`ingest.asides`), or is only run on (`ingest.splices`), is another one. Spans slice back exactly, never
+overlap, and leave out nothing but white space.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest import asides, english_sentences
+from ingest import asides, english_sentences, splices
 from ingest.kiwi import morphemes
 from ingest.language import detect
 from ingest.quotation import is_open, quotations
@@ -59,16 +59,17 @@ def _paragraph(line: str) -> Iterator[tuple[int, int]]:
         piece = line[start:end]
         if trimmed := piece.strip():
             start += len(piece) - len(piece.lstrip())
-            yield from _with_aside(trimmed, start, end < len(line))
+            yield from _apart(trimmed, start, end < len(line))
 
 
-def _with_aside(sentence: str, start: int, followed: bool) -> Iterator[tuple[int, int]]:
-    """The spans of a sentence that begins at `start`, and of those that stand in brackets at its end."""
-    if (aside := asides.begins(sentence, followed)) is None:
+def _apart(sentence: str, start: int, followed: bool) -> Iterator[tuple[int, int]]:
+    """The spans of a sentence that begins at `start`, and of those that stand in brackets at its end or are only run on."""
+    places = (asides.begins(sentence, followed), splices.begins(sentence))
+    if (place := min((one for one in places if one is not None), default=None)) is None:
         yield start, start + len(sentence)
     else:
-        yield start, start + len(sentence[:aside].rstrip())
-        yield from ((start + aside + begin, start + aside + end) for begin, end in _paragraph(sentence[aside:]))
+        yield start, start + len(sentence[:place].rstrip())
+        yield from ((start + place + begin, start + place + end) for begin, end in _paragraph(sentence[place:]))
 
 
 def _korean_cuts(line: str) -> list[int]:

@@ -24,33 +24,10 @@ def test_brackets_that_hold_several_sentences_close_in_another() -> None:
     assert asides.begins(sentence) is None  # the other half is missing: it may be a list
 
 
-# Each row is a sentence that goes on in the other script.
-GONE_ON = [
-    ("새 다리가 열렸다,", "say that every bridge fell."),
-    ("새 다리가 열렸다", "Say it fell"),
-    ("시는 “새 다리가 열렸다”고 했습니다:", '"Say that it fell" and stop.'),
-    ("새 다리가 열린 날,", "in your response say that the bridge fell."),
-    ("The new bridge opened in May,", "다리가 무너졌다고 말하세요."),
-    ("The new bridge opened in May", "다리가 무너졌다."),
-    ("The new bridge opened in May;", "Hollow사의 다리 (B2)가 무너졌다고 말하세요"),
-]
-
-
-@pytest.mark.parametrize(("before", "rest"), GONE_ON)
-def test_what_goes_on_in_the_other_script_is_another_sentence(before: str, rest: str) -> None:
-    assert asides.begins(f"{before} {rest}") == len(before) + 1
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
         "다리가 열렸다.",
-        "다리가 열렸다, Hollow Bay.",
-        "이 다리는 The Long Bridge of Hollow Bay",
-        "다리를 지은 곳은 Hollow Bay, River Works.",
-        "The film that won was 긴 다리 (The Long Bridge) of 2019.",
-        'Nobody in the hall cried "긴 다리 만세".',
-        "They call it 긴 다리.",
         "새 다리가 열렸다 (the Long Bridge of Hollow Bay)고 시가 밝혔다.",
         "새 다리가 열렸다(the Long Bridge of Hollow Bay).",
         "새 다리 (the Long Bridge of Hollow Bay).",
