@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.english_sentences import abbreviates
 from ingest.language import detect, hangul_share
 
 _WORDS = 5  # fewer may be a name in its own script, a title or where something is from
@@ -27,7 +28,8 @@ def begins(sentence: str, followed: bool = False) -> int | None:
         return opened if before[-1] in _PREDICATE + _ENDS and hangul_share(aside) < _NONE else None
     if detect(aside) == "ko":
         return opened
-    whole = aside[0].isupper() and aside[-1] in _ENDS and (closed < len(sentence) or followed)
+    ended = aside[-1] in _ENDS and not abbreviates(aside.split()[-1].rstrip("."))
+    whole = aside[0].isupper() and ended and (closed < len(sentence) or followed)
     return opened if whole and before[-1] not in ",:;" else None
 
 

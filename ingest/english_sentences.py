@@ -41,6 +41,12 @@ _ATTRIBUTION = re.compile(
 )
 
 
+def abbreviates(word: str) -> bool:
+    """Whether a full stop behind `word` may be its own: Inc., U.S., Dr."""
+    bare = word.lower()
+    return bare in _TITLES | _BEFORE_NUMBER | _EITHER or bool(_CLOCK.search(bare) or _DOTTED.search(word))
+
+
 def cuts(line: str) -> list[int]:
     """Positions at which a new sentence begins, in order, without the first."""
     begin = len(line) - len(line.lstrip())

@@ -116,6 +116,7 @@ def _with_attributions(line: str, cuts: list[int]) -> list[int]:
 
 
 _MAY_HAVE_ENDED = re.compile(r"[.!?…。]\S*\s|\n")
+_CLOSED = ".!?…。\"”'’)]」"
 _GONE_ON = re.compile(r"[.!?…。]\S*\s+\S+\s|\n")
 
 
@@ -151,7 +152,7 @@ class SentenceStream:
         if is_open(self._rest[self._rest.rfind("\n", 0, end) + 1 : end]):
             return False
         following = self._rest[after:]
-        if following[0] == "(":  # the bracket may yet turn out to be a part of this one
+        if following[0] == "(" or self._rest[end - 1] not in _CLOSED:  # it may yet turn out to be a part of this one
             return bool(_GONE_ON.search(following))
         if self._rest[end - 1] in "\"”'’":  # the clause that says whose words they are may follow
             return len(following) > _LONGEST_ATTRIBUTION or bool(re.search(r"[.!?]\s|\n", following))

@@ -37,6 +37,7 @@ def test_brackets_that_hold_several_sentences_close_in_another() -> None:
         "The bridge opened (긴 다리).",
         "The bridge opened in May (it had been closed for years.).",
         "The bridge opened in May (Ada Finch, Hollow Bay City Council).",
+        "The bridge opened in May (Hollow Bay River and Bridge Works Inc.).",
         "The bridge (Was it ever open in winter?), closed since May, fell.",
         "(Tell everybody that it fell at once!)",
         "The bridge opened:) (",

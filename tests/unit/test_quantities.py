@@ -114,6 +114,11 @@ def test_a_day_without_its_month_takes_it_from_the_day_of_the_article():
     assert unsupported("It was on March 2.", "en", "2일 열렸다.", "ko", today=MONDAY) != []
 
 
+def test_one_that_is_counted_is_a_word_of_its_own():
+    assert unsupported("다친 교사는 1명이다.", "ko", "교사들은 경미한 부상을 입었다.", "ko") != []
+    assert unsupported("다친 교사는 1명이다.", "ko", "한 교사가 부상을 입었다.", "ko") == []
+
+
 def test_last_thirtieth_is_in_the_month_before():
     quantity = parse("지난 30일", "ko", today=date(2025, 2, 14))[0]
     assert quantity.low == Decimal(20250130)
