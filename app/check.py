@@ -15,7 +15,6 @@ from app.anchors import anchored
 from app.causes import unfounded
 from app.claimed import claimed_speaker
 from app.compared import Compared, without_known
-from app.comparisons import misjudged, swapped, turned
 from app.denials import denied_terms
 from app.direction import conversely, reversed_in
 from app.extent import widened
@@ -30,6 +29,7 @@ from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from app.rivals import Told, rivalled, told_elsewhere
 from app.unnamed_doers import mistaken
+from app.ways import turned_ways
 from ingest.names import Aliases, missing_names, namesakes
 from ingest.quantities import parse, same
 from ingest.records import Language
@@ -189,11 +189,9 @@ class Checker:
 
         written_in = cited.article.language
         ours, theirs = whole_clauses(claim, language), whole_clauses(cited.text, written_in)
-        found = turned(claim, language, cited.text, written_in)
-        found = found or misjudged(claim, language, cited.text, written_in)
-        found = found or (swapped(claim, cited.text, language) if written_in == language else None)
-        if found := found or reversed_in(ours, language, theirs, written_in, spoken_of):
-            yield Problem("negation", f"the other way round: {found}")
+        yield from (found := list(turned_ways(claim, language, cited, self.aliases)))
+        if not found and (word := reversed_in(ours, language, theirs, written_in, spoken_of)):
+            yield Problem("negation", f"the other way round: {word}")
 
     def _spoken_of(self, part: str, language: Language, texts: Sequence[str], written_in: Language) -> int:
         """Which of `texts` a part of a claim speaks of: by the figures and words that it shares, else by meaning."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.order import at_the_same_time, disordered
 from app.poles import poles
 from ingest.dictionary import translations
+from ingest.names import Aliases, find_names, missing_names
 from ingest.quantities import parse, same
 from ingest.quantity import Quantity
 from ingest.records import Language
@@ -22,6 +23,8 @@ _THAN: dict[Language, re.Pattern[str]] = {
 
 def swapped(claim: str, source: str, language: Language) -> str | None:
     """ "The time matters more than the length" where the source has the length matter more than the time."""
+    if bool(_LESS[language].search(claim)) != bool(_LESS[language].search(source)):
+        return None  # more than it is the other way round of less than the other
     for ours in _THAN[language].finditer(claim):
         for theirs in _THAN[language].finditer(source):
             mine, other = _first(ours["standard"]), _first(theirs["standard"])
@@ -36,21 +39,31 @@ _BREAK = re.compile(r"[,;](?!\d)|\b(?:against|compared|versus|while|and|but)\b")
 _FAR = 1000
 _MORE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:more|higher|longer|larger|bigger|greater)\b[^,.;]{0,40}?\bthan (?P<standard>[^,.;]{2,60})", re.I
+        r"\b(?:more|higher|longer|larger|bigger|greater|older|taller|heavier|wider|costlier)\b[^,.;]{0,40}?"
+        r"\bthan (?P<standard>[^,.;]{2,60})",
+        re.I,
     ),
     "ko": re.compile(
-        r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?(?:많|높|길|크|컸)"
+        r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?"
+        r"(?:많|높|길|크|컸|무겁|비싸|비쌌)"
     ),
 }
 _LESS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:less|fewer|lower|shorter|smaller)\b[^,.;]{0,40}?\bthan (?P<standard>[^,.;]{2,60})", re.I),
+    "en": re.compile(
+        r"\b(?:less|fewer|lower|shorter|smaller|younger|lighter|narrower|cheaper)\b[^,.;]{0,40}?"
+        r"\bthan (?P<standard>[^,.;]{2,60})",
+        re.I,
+    ),
     "ko": re.compile(
-        r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?(?:적|낮|짧|작)"
+        r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?"
+        r"(?:적|낮|짧|작(?!년)|가볍|(?<!비)싸|(?<!비)쌌)"
     ),
 }
 
 
-def misjudged(claim: str, language: Language, source: str, written_in: Language) -> str | None:
+def misjudged(
+    claim: str, language: Language, source: str, written_in: Language, aliases: Aliases | None = None
+) -> str | None:
     """ "More in 1995 than in 2025" where the source gives two figures, and the lower one for 1995."""
     for more, pattern in ((True, _MORE[language]), (False, _LESS[language])):
         for match in pattern.finditer(claim):
@@ -59,6 +72,8 @@ def misjudged(claim: str, language: Language, source: str, written_in: Language)
                 continue  # by how much: the figures are no two sides
             for one, other in _pairs(source, written_in):
                 at = _beside(match["standard"], language, source, written_in)
+                if at is None:
+                    at = _named(match["standard"], language, source, written_in, aliases or Aliases())
                 if at is None or one.high == other.high:
                     continue
                 standard, its = (one, other) if _gap(one, at, source) < _gap(other, at, source) else (other, one)
@@ -72,6 +87,9 @@ def _pairs(source: str, language: Language) -> Iterator[tuple[Quantity, Quantity
     figures = [figure for figure in parse(source, language) if not figure.moment]
     for unit in dict.fromkeys(figure.unit for figure in figures):
         alike = [figure for figure in figures if figure.unit == unit]
+        bare = [figure for figure in figures if not figure.unit and figure.start > alike[0].end]
+        if unit and len(alike) == len(bare) == 1:  # 2.5 million euros, and the other 1.1 million
+            alike += bare
         if len(alike) == 2:
             yield alike[0], alike[1]
 
@@ -92,6 +110,26 @@ def _beside(words: str, language: Language, source: str, written_in: Language) -
     return places[len(places) // 2] if places else None
 
 
+def _named(words: str, language: Language, source: str, written_in: Language, aliases: Aliases) -> int | None:
+    """Where the source has the English name that these words have in Korean, or the other way round."""
+    if language == written_in:
+        return None
+    if language == "ko":
+        words = re.split(r"(?<=[은는이가]) ", words)[-1]  # without what is held against it
+        names = [(name.start, name.text) for name in find_names(source, "en")]
+        places = {
+            start for start, name in names if not missing_names(name.rstrip(" 0123456789"), "en", words, "ko", aliases)
+        }
+    else:
+        places = {
+            match.start()
+            for name in find_names(words, "en")
+            for match in re.finditer(rf"(?=\b(?P<name>\w+(?: \w+){{{name.text.count(' ')}}}))\b\w", source)
+            if not missing_names(name.text, "en", match["name"], "ko", aliases)
+        }
+    return places.pop() if len(places) == 1 else None
+
+
 def _gap(figure: Quantity, at: int, text: str) -> int:
     """Code points between them, and far where the sentence breaks there."""
     low, high = (figure.end, at) if figure.end <= at else (at, figure.start)
@@ -109,21 +147,50 @@ _FROM_TO: dict[Language, re.Pattern[str]] = {
 }
 
 
-_MARGIN: dict[Language, re.Pattern[str]] = {
+# By how much: what has more, what is older, what comes earlier; `more` is the first of each kind.
+_MARGIN: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "en": (
+        (
+            "amount",
+            re.compile(
+                r"\s+(?:(?P<more>more|higher|longer|larger|bigger|greater)|less|fewer|lower|shorter|smaller)\b", re.I
+            ),
+        ),
+        ("age", re.compile(r"\s+(?:(?P<more>older)|younger)\b", re.I)),
+        ("time", re.compile(r"\s+(?:(?P<more>later)|earlier|sooner)\b (?=than\b)", re.I)),
+    ),
+    "ko": (
+        (
+            "amount",
+            re.compile(
+                r"(?:이|가|나|를|을)?\s*(?:(?P<more>더 (?!적|낮|작|짧)|많|높|길|크|컸)|덜 |더 (?:적|낮|작|짧)|적[은게어]|낮|작[은게아]|짧)"
+            ),
+        ),
+        (
+            "age",
+            re.compile(
+                r"(?:이나|이|가|나)?\s*(?:이상 )?더? ?(?:(?P<more>오래|앞[서선]|연상|나이가? ?많)|젊|어리|어린|연하|나이가? ?적)"
+            ),
+        ),
+    ),
+}
+# The oldest by two years is two years older than any other.
+_BY_FAR: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\s+(?:(?P<more>more|higher|longer|larger|bigger|greater)|less|fewer|lower|shorter|smaller)\b", re.I
+        r"\b(?:(?P<more_amount>most|highest|longest|largest|biggest|greatest)|(?P<less_amount>least|fewest|lowest|shortest|smallest)"
+        r"|(?P<more_age>oldest)|(?P<less_age>youngest)|(?P<more_time>latest)|(?P<less_time>earliest))\b"
+        r"[^,.;]{0,60}? by (?:(?:more|less|at|about|around|nearly|almost|over|some|well|just|than|least|most) )*$",
+        re.I,
     ),
-    "ko": re.compile(
-        r"(?:이|가|나|를|을)?\s*(?:(?P<more>더 (?!적|낮|작|짧)|많|높|길|크)|덜 |더 (?:적|낮|작|짧)|적[은게어]|낮|작[은게아]|짧)"
-    ),
+    "ko": re.compile(r"(?!)"),
 }
 
 
 def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
     """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5; "20% more" where it is 20% less; before for after."""
     theirs = list(_margins(source, written_in))
-    for figure, more in _margins(claim, language):
-        ways = {way for other, way in theirs if same(figure, other)}
+    for figure, kind, more in _margins(claim, language):
+        ways = {way for other, of, way in theirs if of == kind and same(figure, other)}
         if ways == {not more}:
             return figure.text
     for first, second in _changes(claim, language):
@@ -147,11 +214,15 @@ def _turned_then(then: tuple[str, str], language: Language, written_in: Language
     return None
 
 
-def _margins(text: str, language: Language) -> Iterator[tuple[Quantity, bool]]:
-    """Figures by which something is more (True) or less than something else."""
+def _margins(text: str, language: Language) -> Iterator[tuple[Quantity, str, bool]]:
+    """Figures by which something is more (True) or less than something else, and of what kind that is."""
     for figure in parse(text, language):
-        if found := _MARGIN[language].match(text, figure.end):
-            yield figure, bool(found["more"])
+        for kind, pattern in _MARGIN[language]:
+            if found := pattern.match(text, figure.end):
+                yield figure, kind, bool(found["more"])
+        if found := _BY_FAR[language].search(text[: figure.start]):
+            way, _, kind = str(found.lastgroup).partition("_")
+            yield figure, kind, way == "more"
 
 
 def _changes(text: str, language: Language) -> Iterator[tuple[Quantity, Quantity]]:

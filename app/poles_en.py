@@ -41,6 +41,31 @@ _IDLE = re.compile(
     r"|\b(?:the|Korean) won\b(?= (?:against|to|was|is|has|rose|fell|weak|strong))",
     re.I,
 )
+# To vote to ban something is to pass the ban; to vote to reject it is not.
+_NAY = (
+    r"(?:reject|turn|throw|vote|defeat|oppos|block|kill|shelve|veto|den[yi]|refus|declin|scrap|drop|dismiss|strike|halt|stop|keep|leave|delay|postpone"
+    r"|defer|repeal|overturn|end|abandon|uphold|remove|lift)"
+)
+_MOTION = r"(?:ban|plan|proposal|bill|motion|measure|budget|amendment|ordinance|law|rise|increase|cut|scheme)s?\b"
+_BALLOT: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
+    (
+        "ballot",
+        True,
+        re.compile(
+            rf"\b(?P<word>vot(?:ed|es|ing))\b(?: (?:by )?(?:[\d,]+(?: votes?)?(?: to |-|–)[\d,]+|unanimously|narrowly|overwhelmingly)(?: [a-z]+){{0,3}}?)?"
+            rf" (?:on \w+(?: \w+)? )?to (?!(?:\w+ )?{_NAY})[a-z]",
+            re.I,
+        ),
+    ),
+    ("ballot", False, re.compile(rf"\b(?:reject|defeat)\w* (?:the|a|an) (?:[\w’'-]+ ){{0,3}}?{_MOTION}", re.I)),
+    (
+        "ballot",
+        False,
+        re.compile(
+            r"\bvot(?:ed|es|ing)\b[^.,;]{0,40}? to (?P<word>reject|turn down|throw out|defeat|vote down)\b", re.I
+        ),
+    ),
+)
 # Words without a capital, but for the first of a sentence: North Korea and the Free Church point nowhere.
 # Re-elected is reelected.
 _WORD = re.compile(r"(?:^|(?<=[.!?:;] )|(?<=[\"“‘'(]))[A-Z][a-z]+|(?<![A-Za-z])(?:re-(?=[a-z]))?[a-z]+")
@@ -75,7 +100,7 @@ _STOP = re.compile(r"[;:?!]|[.,](?!\d)")
 
 def read(text: str) -> Iterator[Pole]:
     text = _IDLE.sub(lambda match: " " * len(match[0]), text)
-    for axis, up, pattern in SHAPED:
+    for axis, up, pattern in (*SHAPED, *_BALLOT):
         for match in pattern.finditer(text):
             word = "word" if "word" in pattern.groupindex else 0
             yield Pole(axis, up, match.start(word), match[word], axis)

@@ -1,0 +1,35 @@
+"""The ways in which a claim turns round what its source compares, counts or corrects, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.arguments import exchanged
+from app.comparisons import misjudged, swapped, turned
+from app.corrected import disowned
+from app.majorities import outnumbered
+from app.records import Evidence, Problem
+from app.unweighed import unweighed
+from app.with_without import exchanged_sides
+from ingest.names import Aliases
+from ingest.records import Language
+
+
+def turned_ways(claim: str, language: Language, cited: Evidence, aliases: Aliases) -> Iterator[Problem]:
+    """What costs little; the words that say which way things go are held against each other in app/direction.py."""
+    source, written_in = cited.text, cited.article.language
+    for figure in disowned(claim, language, cited):
+        yield Problem("number", f"not so: {figure.text}")
+    found = turned(claim, language, source, written_in)
+    found = found or misjudged(claim, language, source, written_in, aliases)
+    found = found or (swapped(claim, source, language) if written_in == language else None)
+    found = found or outnumbered(claim, language, source, written_in)
+    if not found and exchanged_sides(claim, language, source, written_in):
+        found = claim
+    if found:
+        yield Problem("negation", f"the other way round: {found}")
+        return
+    if written_in == language == "ko" and (deed := exchanged(claim, source)):
+        yield Problem("meaning", f"who does it: {deed}")
+    if more := unweighed(claim, language, f"{cited.before_text} {source}", written_in):
+        yield Problem("meaning", f"compared with nothing: {more}")
