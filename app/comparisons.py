@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.order import at_the_same_time, disordered
 from app.poles import poles
+from app.sides import told_from_the_other_side
 from ingest.dictionary import translations
 from ingest.names import Aliases, find_names, missing_names
 from ingest.quantities import parse, same
@@ -70,10 +71,13 @@ def misjudged(
             rest = parse(match[0].replace(match["standard"], " "), language)
             if any(not figure.moment for figure in rest):
                 continue  # by how much: the figures are no two sides
+            than = match["standard"]
+            if language == "ko":
+                than = re.split(r"(?<=[은는이가]) ", than)[-1]  # without what is held against it
             for one, other in _pairs(source, written_in):
-                at = _beside(match["standard"], language, source, written_in)
+                at = _beside(than, language, source, written_in)
                 if at is None:
-                    at = _named(match["standard"], language, source, written_in, aliases or Aliases())
+                    at = _named(than, language, source, written_in, aliases or Aliases())
                 if at is None or one.high == other.high:
                     continue
                 standard, its = (one, other) if _gap(one, at, source) < _gap(other, at, source) else (other, one)
@@ -82,13 +86,17 @@ def misjudged(
     return None
 
 
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
 def _pairs(source: str, language: Language) -> Iterator[tuple[Quantity, Quantity]]:
     """The two figures of a sentence where it gives just two of one kind."""
     figures = [figure for figure in parse(source, language) if not figure.moment]
     for unit in dict.fromkeys(figure.unit for figure in figures):
         alike = [figure for figure in figures if figure.unit == unit]
         bare = [figure for figure in figures if not figure.unit and figure.start > alike[0].end]
-        if unit and len(alike) == len(bare) == 1:  # 2.5 million euros, and the other 1.1 million
+        if _is_money(unit) and len(alike) == len(bare) == 1:  # 2.5 million euros, and the other 1.1 million
             alike += bare
         if len(alike) == 2:
             yield alike[0], alike[1]
@@ -115,7 +123,6 @@ def _named(words: str, language: Language, source: str, written_in: Language, al
     if language == written_in:
         return None
     if language == "ko":
-        words = re.split(r"(?<=[은는이가]) ", words)[-1]  # without what is held against it
         names = [(name.start, name.text) for name in find_names(source, "en")]
         places = {
             start for start, name in names if not missing_names(name.rstrip(" 0123456789"), "en", words, "ko", aliases)
@@ -188,7 +195,8 @@ _BY_FAR: dict[Language, re.Pattern[str]] = {
 
 def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
     """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5; "20% more" where it is 20% less; before for after."""
-    theirs = list(_margins(source, written_in))
+    across = told_from_the_other_side(claim, language, source, written_in)
+    theirs = [] if across else list(_margins(source, written_in))
     for figure, kind, more in _margins(claim, language):
         ways = {way for other, of, way in theirs if of == kind and same(figure, other)}
         if ways == {not more}:

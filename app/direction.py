@@ -15,9 +15,11 @@ from app.opposites import opposed
 from app.pole import Pole
 from app.poles import poles
 from app.same_thing import Said, of_the_same_thing
+from app.sides import told_from_the_other_side
 from ingest.records import Language
 
 _Found = Sequence[tuple[str, Pole]]  # a clause, and a pole in it
+_TWO_SIDED = frozenset({"amount", "comparison", "age", "price", "pace", "strength"})  # longer here is shorter there
 _DERIVED = frozenset({"steady"})  # to keep it up it was raised: both say nothing
 
 
@@ -34,6 +36,8 @@ def reversed_in(
     """
     ours = [(part, pole) for part in claim for pole in poles(part, language)]
     theirs = [(part, pole) for part in source for pole in poles(part, written_in)]
+    if told_from_the_other_side(" ".join(claim), language, " ".join(source), written_in):
+        theirs = [(part, pole) for part, pole in theirs if pole.axis not in _TWO_SIDED]
     alone = language != written_in and len(claim) == len(source) == 1
     for axis in dict.fromkeys(pole.axis for _, pole in ours):
         mine = [(part, pole) for part, pole in ours if pole.axis == axis]

@@ -9,6 +9,7 @@ from app.comparisons import misjudged, swapped, turned
 from app.corrected import disowned
 from app.majorities import outnumbered
 from app.records import Evidence, Problem
+from app.sides import same_way, told_from_the_other_side
 from app.unweighed import unweighed
 from app.with_without import exchanged_sides
 from ingest.names import Aliases
@@ -24,7 +25,7 @@ def turned_ways(claim: str, language: Language, cited: Evidence, aliases: Aliase
     found = found or misjudged(claim, language, source, written_in, aliases)
     found = found or (swapped(claim, source, language) if written_in == language else None)
     found = found or outnumbered(claim, language, source, written_in)
-    if not found and exchanged_sides(claim, language, source, written_in):
+    if not found and _exchanged(claim, language, source, written_in):
         found = claim
     if found:
         yield Problem("negation", f"the other way round: {found}")
@@ -33,3 +34,11 @@ def turned_ways(claim: str, language: Language, cited: Evidence, aliases: Aliase
         yield Problem("meaning", f"who does it: {deed}")
     if more := unweighed(claim, language, f"{cited.before_text} {source}", written_in):
         yield Problem("meaning", f"compared with nothing: {more}")
+
+
+def _exchanged(claim: str, language: Language, source: str, written_in: Language) -> bool:
+    """Whether the two sides of a comparison have changed places."""
+    if exchanged_sides(claim, language, source, written_in):
+        return True
+    across = told_from_the_other_side(claim, language, source, written_in)
+    return across and same_way(claim, language, source, written_in)

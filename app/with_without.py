@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from app.sides import standard_start
 from ingest.records import Language
 
 _STANDARD: dict[Language, re.Pattern[str]] = {
@@ -27,7 +28,6 @@ _LACKS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bwithout\b|\b(?:who|that|which) (?:[a-z]+ (?:not|never)\b|[a-z]+n['’]t\b|never\b)", re.I),
     "ko": re.compile(r"않은|않는|못한|없는|없이|아닌|(?<![가-힣])안 "),
 }
-_SIDE_END = re.compile(r".*(?<=[은는이가])(?<![않없있하]은)(?<![않없있하]는) (?=\S)")
 
 
 def exchanged_sides(claim: str, language: Language, source: str, written_in: Language) -> bool:
@@ -42,9 +42,8 @@ def _held_against(text: str, language: Language) -> bool | None:
     if len(found) != 1:
         return None
     low, high = found[0].span("standard")
-    if language == "ko" and (lead := _SIDE_END.match(text[low:high])):
-        # What is told of both, or the other side: 쓰지 않은 쪽이 쓴 쪽보다.
-        low += lead.end()
+    if language == "ko":
+        low = standard_start(text, low, high)
     lacking = bool(_LACKS[language].search(text[low:high]))
     other = bool(_LACKS[language].search(text[:low] + text[high:]))
     if lacking == other:

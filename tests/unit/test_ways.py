@@ -42,6 +42,10 @@ TURNED = [
     ("Fewer children fell ill with the lamp than without it.", "Fewer children fell ill without the lamp than with it."),
     ("약을 쓴 쪽이 쓰지 않은 쪽보다 결석이 적었다.", "약을 쓰지 않은 쪽이 쓴 쪽보다 결석이 적었다."),
     ("Those who did not walk lost more weight than those who did.", "Those who walked lost more weight than those who did not."),
+    # Which of two sides is held against which.
+    ("Twice as many women as men applied.", "Twice as many men as women applied."),
+    ("남성 지원자가 여성 지원자보다 두 배 많았다.", "Twice as many women as men applied."),
+    ("올강은 타네강보다 길다.", "올강은 길이가 84km, 타네강은 130km다."),
     # More than what?
     ("The harbour has put aside more than the fishermen demand.",
      "The fishermen demand money from the harbour, which has put aside 21 billion won."),
@@ -90,6 +94,12 @@ FAITHFUL = [
     ("Sales in the north were higher than in the south.", "Sales in the north were double those in the south."),
     ("The lake is deeper and larger than the pond.", "The lake is 40 metres deep, and the pond 3 metres."),
     ("Ticket prices are higher than last year.", "Ticket prices have gone up since last spring."),
+    ("타네강은 올강보다 길다.", "올강은 길이가 84km, 타네강은 130km다."),
+    ("The new pier is 12 metres longer.", "The old pier is 12 metres shorter than the new one."),
+    ("The new pier is 12 metres longer than the old one.", "The old pier is 12 metres shorter than the new one."),
+    ("동쪽 부두가 서쪽 부두보다 12m 더 길다.", "서쪽 부두는 동쪽 부두보다 12m 더 짧다."),
+    ("More people live in Halden than in Moss.",
+     "Halden's 31,000 residents make it the second-largest town after Ornby; Moss has 30,000."),
     ("Halden scored more than Norsta.", "Halden won 3-1 against Norsta."),
     ("기차는 버스보다 빠르다.", "버스로 두 시간, 기차로 한 시간이 걸린다."),
 ]  # fmt: skip
