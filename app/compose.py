@@ -20,6 +20,7 @@ from app.contrary import contrary
 from app.gloss import Glosser
 from app.known import Known
 from app.mask import mask, settled
+from app.owners import holds_any, of_another
 from app.question import Question
 from app.records import Citation, Claim, ClaimKind, Drafting, Event, Evidence, Problem, Settled
 from app.statement import no_statement
@@ -105,9 +106,9 @@ class Composer:
     def _answer(self, writer: Writer) -> Iterator[Event]:
         told = [self.glosser.told(item) for item in self.read]
         yield from self._draft(writer.draft(self.question.text, told))
-        best = self._best()
         if not self._answers() and not self.cancelled:
-            yield from self._draft(writer.retry(self.question.text, self.glosser.told(best)))
+            yield from self._draft(writer.retry(self.question.text, self.glosser.told(self._best())))
+        best = self._best()  # what the drafts were refused for may tell that it is another one
         if not self._answers() and not self.cancelled:
             yield from self._translate(writer, best)
         if not self._answers() and not self.cancelled:
@@ -225,9 +226,12 @@ class Composer:
         return holds_candidate(self.question, claim.text, self.question.language)
 
     def _best(self) -> Evidence:
-        """The first sentence with something of the kind asked for, else the first."""
-        fitting = (item for item in self.read if item.scores.get("candidate", 0) > 0)
-        return next(fitting, self.evidence[0])
+        """The first sentence with something of the kind asked for, else the first; rather one whose figure is not known to be of something
+        else, as a draft that answered with it was refused for."""
+        fitting = [item for item in self.read if item.scores.get("candidate", 0) > 0]
+        figures = of_another(self.withheld, self.question.language)
+        left = [item for item in fitting if not holds_any(figures, item)]
+        return next(iter(left or fitting), self.evidence[0])
 
 
 def _quotation(item: Evidence, question: Question) -> str:

@@ -9,14 +9,14 @@ is concluded.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from app.dated import misdated
 from app.gloss import day
-from app.records import Evidence, Problem
+from app.records import Claim, Evidence, Problem
 from app.rivals import Held
 from app.same_thing import renderings
 from app.shares import Part, shares
@@ -51,6 +51,22 @@ def misgiven(claim: str, language: Language, cited: Evidence, aliases: Aliases, 
         asked = Asked(claim, language, cited.text, written_in, cited.before_text, aliases, held)
         for figure, owner in misowned(asked):
             yield Problem("number", f"{figure.text}: {owner}")
+
+
+def of_another(claims: Iterable[Claim], language: Language) -> list[Quantity]:
+    """The figures of withheld claims that `misgiven` found to be of something else."""
+    refused = [
+        (claim.text, problem.detail.split(": ")[0])
+        for claim in claims
+        for problem in claim.problems
+        if problem.kind == "number" and ": " in problem.detail
+    ]
+    return [figure for text, told in refused for figure in parse(text, language) if figure.text == told]
+
+
+def holds_any(figures: Sequence[Quantity], item: Evidence) -> bool:
+    there = parse(item.text, item.article.language) if figures else []
+    return any(same(figure, other) for figure in figures for other in there)
 
 
 @dataclass(frozen=True, slots=True)

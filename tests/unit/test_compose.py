@@ -229,3 +229,12 @@ def test_a_true_sentence_beside_the_point_is_shown_where_nothing_answers() -> No
     composer, _ = composed("How much did the plant cost?", [opened, ModelError("gone", "wait")], OPENED)
     assert [(claim.text, claim.kind) for claim in composer.claims] == [(opened, "draft")]
     assert composer.status == "partial"
+
+
+def test_a_sentence_whose_figure_was_found_to_be_of_something_else_is_not_the_one_to_quote() -> None:
+    fell = evidence("5월에 2.3% 하락했던 빵집 매출이 6월에는 더 낮아졌습니다.", article_id="a4")
+    items = [replace(item, scores={"candidate": 1.0}) for item in (fell, evidence("빵집 매출은 6월에 4.1% 감소했다."))]
+    bad = ["Bakery sales fell by 2.3% in June.", "In June bakery sales fell by 2.3%."]
+    composer, _ = composed("By how much did bakery sales fall in June?", [*bad, "빵집"], *items)
+    assert "2.3%: 5월, not June" in [problem.detail for problem in composer.withheld[0].problems]
+    assert [citation.quote for citation in composer.citations] == [items[1].text]
