@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.negation import negates
 from app.poles import poles
 from ingest.kiwi import tokens
 from ingest.terms import terms
@@ -33,6 +34,8 @@ class _Deed:
 
 def exchanged(claim: str, source: str) -> str | None:
     """The verb of a Korean claim of which doer and object have changed places in its Korean source."""
+    if negates(claim, "ko") or negates(source, "ko"):
+        return None  # not to beat one is to be beaten by him
     theirs = _deeds(source)
     for ours in _deeds(claim):
         alike = [

@@ -16,26 +16,6 @@ from ingest.quantity import Quantity
 from ingest.records import Language
 from ingest.terms import terms
 
-_THAN: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:than|rather than) (?P<standard>[^,.;]{2,40})", re.I),
-    "ko": re.compile(r"(?P<standard>[가-힣A-Za-z0-9]+)보다"),
-}
-
-
-def swapped(claim: str, source: str, language: Language) -> str | None:
-    """ "The time matters more than the length" where the source has the length matter more than the time."""
-    if bool(_LESS[language].search(claim)) != bool(_LESS[language].search(source)):
-        return None  # more than it is the other way round of less than the other
-    for ours in _THAN[language].finditer(claim):
-        for theirs in _THAN[language].finditer(source):
-            mine, other = _first(ours["standard"]), _first(theirs["standard"])
-            if mine and other and mine != other:
-                before = claim.replace(ours[0], " "), source.replace(theirs[0], " ")
-                if other in terms(before[0]) and mine in terms(before[1]):
-                    return ours[0]
-    return None
-
-
 _BREAK = re.compile(r"[,;](?!\d)|\b(?:against|compared|versus|while|and|but)\b")
 _FAR = 1000
 _MORE: dict[Language, re.Pattern[str]] = {
@@ -49,7 +29,7 @@ _MORE: dict[Language, re.Pattern[str]] = {
         r"(?:많|높|길|크|컸|무겁|비싸|비쌌)"
     ),
 }
-_LESS: dict[Language, re.Pattern[str]] = {
+LESS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:less|fewer|lower|shorter|smaller|younger|lighter|narrower|cheaper)\b[^,.;]{0,40}?"
         r"\bthan (?P<standard>[^,.;]{2,60})",
@@ -57,7 +37,7 @@ _LESS: dict[Language, re.Pattern[str]] = {
     ),
     "ko": re.compile(
         r"(?:^|(?<=[은는,] )|(?<= ))(?P<standard>(?:[^\s,.;]+ ){0,2}?[^\s,.;]+)보다[^,.;]{0,40}?"
-        r"(?:적|낮|짧|작(?!년)|가볍|(?<!비)싸|(?<!비)쌌)"
+        r"(?<![가-힣])(?:적[다은었게어지]|낮|짧|작[다은았]|가볍|싸[다고며]|싼|쌌)"
     ),
 }
 
@@ -66,7 +46,7 @@ def misjudged(
     claim: str, language: Language, source: str, written_in: Language, aliases: Aliases | None = None
 ) -> str | None:
     """ "More in 1995 than in 2025" where the source gives two figures, and the lower one for 1995."""
-    for more, pattern in ((True, _MORE[language]), (False, _LESS[language])):
+    for more, pattern in ((True, _MORE[language]), (False, LESS[language])):
         for match in pattern.finditer(claim):
             rest = parse(match[0].replace(match["standard"], " "), language)
             if any(not figure.moment for figure in rest):
@@ -80,10 +60,17 @@ def misjudged(
                     at = _named(than, language, source, written_in, aliases or Aliases())
                 if at is None or one.high == other.high:
                     continue
-                standard, its = (one, other) if _gap(one, at, source) < _gap(other, at, source) else (other, one)
+                standard, its = _told_of(at, one, other, source, written_in)
                 if (its.low > standard.high) != more:
                     return match[0]
     return None
+
+
+def _told_of(at: int, one: Quantity, other: Quantity, text: str, language: Language) -> tuple[Quantity, Quantity]:
+    """Of two figures the one of what stands at this place, and the other: in Korean the next, in English the nearer."""
+    if language == "ko" and other.start >= at:
+        return (one, other) if one.start >= at else (other, one)
+    return (one, other) if _gap(one, at, text) < _gap(other, at, text) else (other, one)
 
 
 def _is_money(unit: str) -> bool:
@@ -143,10 +130,6 @@ def _gap(figure: Quantity, at: int, text: str) -> int:
     return max(0, high - low) + (_FAR if _BREAK.search(text[low:high]) else 0)
 
 
-def _first(words: str) -> str | None:
-    return next(iter(terms(words)), None)
-
-
 _IN = r"(?:[^,;]|(?<=\d),(?=\d))"  # a comma within a figure ends no part
 _FROM_TO: dict[Language, re.Pattern[str]] = {
     "en": re.compile(rf"\bfrom\b(?P<a>{_IN}{{1,60}}?)\bto\b(?P<b>{_IN}{{1,40}})", re.I),
@@ -195,7 +178,7 @@ _BY_FAR: dict[Language, re.Pattern[str]] = {
 
 def turned(claim: str, language: Language, source: str, written_in: Language) -> str | None:
     """ "From 7.5 to 8.6" where the source goes from 8.6 to 7.5; "20% more" where it is 20% less; before for after."""
-    across = told_from_the_other_side(claim, language, source, written_in)
+    across = told_from_the_other_side(claim, language, source, written_in, than_what=False)
     theirs = [] if across else list(_margins(source, written_in))
     for figure, kind, more in _margins(claim, language):
         ways = {way for other, of, way in theirs if of == kind and same(figure, other)}

@@ -44,7 +44,10 @@ def disowned(claim: str, language: Language, cited: Evidence) -> Iterator[Quanti
             figure = replace(figure, low=figure.high)
         elif _is_base(claim, figure, language):
             continue
-        if any(same(figure, one) for one in denied) and not any(same(figure, one) for one in held):
+        another = any(
+            one.unit == figure.unit for one in held
+        )  # in whose stead: 20 robots instead of 20 men correct nothing
+        if another and any(same(figure, one) for one in denied) and not any(same(figure, one) for one in held):
             yield figure
 
 

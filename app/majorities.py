@@ -13,6 +13,7 @@ from decimal import Decimal
 from app.negation import negates
 from app.poles import poles
 from app.shares import shares
+from ingest import units
 from ingest.quantities import parse
 from ingest.quantity import Quantity
 from ingest.records import Language
@@ -54,6 +55,8 @@ def outnumbered(claim: str, language: Language, source: str, written_in: Languag
 def _share_spoken_of(claim: str, language: Language, source: str, written_in: Language) -> Decimal | None:
     """0..1; None where the source gives no share, or several of which none tells itself from the others."""
     found = list(_shares(source, written_in))
+    if any(units.is_count(figure.unit) for figure in parse(source, written_in)):
+        return None  # of how many there are: 70,000 of 90,000 live there, and 30% is forest
     if any(figure.unit in _SHARE_UNITS and figure.low != Decimal("0.5") for figure in parse(claim, language)):
         return None
     for axis in _SIDES:
@@ -100,6 +103,19 @@ _ALTERED = re.compile(
 )
 
 
+# Rates, and shares of votes, are of no people who do something.
+_RATE_BEFORE = re.compile(
+    r"\b(?:to|at|with|rates? (?:of|is|was)|tax(?:es)? (?:of|is|was))(?: (?:about|around|nearly))? $|(?:율|금리|세|이자|할인)[은는이가을를]? $"
+)
+_RATE_AFTER = re.compile(
+    r"^(?:로|으로|의? (?:금리|세|이자|할인|득표|관세))|^ (?:of the votes?|tax|duty|tariffs?|interest|discount|off)\b"
+)
+
+
 def _is_change(figure: Quantity, source: str) -> bool:
+    """Or a rate."""
+    before, after = source[: figure.start], source[figure.end :]
+    if _RATE_BEFORE.search(before) or _RATE_AFTER.search(after):
+        return True
     changes = figure.sense == "rise" or _BY.search(source[: figure.start])
     return bool(changes or _ALTERED.match(source[figure.end :]))

@@ -41,11 +41,8 @@ _IDLE = re.compile(
     r"|\b(?:the|Korean) won\b(?= (?:against|to|was|is|has|rose|fell|weak|strong))",
     re.I,
 )
-# To vote to ban something is to pass the ban; to vote to reject it is not.
-_NAY = (
-    r"(?:reject|turn|throw|vote|defeat|oppos|block|kill|shelve|veto|den[yi]|refus|declin|scrap|drop|dismiss|strike|halt|stop|keep|leave|delay|postpone"
-    r"|defer|repeal|overturn|end|abandon|uphold|remove|lift)"
-)
+# To vote to ban something is to pass the ban; to vote to reject it is not, and to vote to stay may be either.
+_YEA = r"(?:ban|approv|adopt|pass|accept|endors|back|allow|introduc|rais|creat|build|fund|requir|legali[sz]|ratif|impos|sell|buy|expand|increas|merge)"
 _MOTION = r"(?:ban|plan|proposal|bill|motion|measure|budget|amendment|ordinance|law|rise|increase|cut|scheme)s?\b"
 _BALLOT: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     (
@@ -53,7 +50,7 @@ _BALLOT: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(
             rf"\b(?P<word>vot(?:ed|es|ing))\b(?: (?:by )?(?:[\d,]+(?: votes?)?(?: to |-|–)[\d,]+|unanimously|narrowly|overwhelmingly)(?: [a-z]+){{0,3}}?)?"
-            rf" (?:on \w+(?: \w+)? )?to (?!(?:\w+ )?{_NAY})[a-z]",
+            rf" (?:on \w+(?: \w+)? )?to {_YEA}[a-z]*\b",
             re.I,
         ),
     ),

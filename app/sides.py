@@ -17,9 +17,36 @@ _STANDARD: dict[Language, re.Pattern[str]] = {
     ),
     "ko": re.compile(r"(?P<standard>[^,]{1,40})보다(?= )"),
 }
-_LESS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:less|fewer|lower|shorter|smaller|younger|lighter|narrower|cheaper|half as|slower)\b", re.I),
-    "ko": re.compile(r"(?<![가-힣])(?:적[다은었게어지]|낮|짧|작[다은았]|덜|절반|가볍|싸[다고며]|느리)"),
+# Of what there is more or less, and which is less; what compares otherwise (weaker, sooner) concludes nothing.
+_WAYS: dict[Language, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]] = {
+    "en": {
+        axis: (re.compile(rf"\b(?:{more})\b", re.I), re.compile(rf"\b(?:{less})\b", re.I))
+        for axis, more, less in (
+            ("length", "longer", "shorter"),
+            ("height", "higher|taller", "lower"),
+            ("size", "larger|bigger|greater", "smaller"),
+            ("age", "older", "younger"),
+            ("weight", "heavier", "lighter"),
+            ("width", "wider", "narrower"),
+            ("price", "dearer|costlier", "cheaper"),
+            ("speed", "faster", "slower"),
+            ("amount", "more|twice as many|twice as much", "less|fewer|half as many|half as much"),
+        )
+    },
+    "ko": {
+        axis: (re.compile(rf"(?<![가-힣])(?:{more})"), re.compile(rf"(?<![가-힣])(?:{less})"))
+        for axis, more, less in (
+            ("length", "길[다고었]|긴 |긴$", "짧"),
+            ("height", "높", "낮"),
+            ("size", "크[다고며]|컸|큰 ", "작[다은았]"),
+            ("age", "나이가 많", "나이가 적|어리|어린"),
+            ("weight", "무겁|무거", "가볍|가벼"),
+            ("width", "넓", "좁"),
+            ("price", "비싸|비싼|비쌌", "싸[다고며]|싼 |쌌"),
+            ("speed", "빠르|빨랐|빨라|빠른", "느리|느린|느렸"),
+            ("amount", "많", "적[다은었게어]|덜 "),
+        )
+    },
 }
 _EMPTY = frozenset(
     "the a an of in on at to by for from with and or it its that those one is was were are be had has have did do than as more less twice 것 쪽 때"
@@ -27,13 +54,17 @@ _EMPTY = frozenset(
 )
 
 
-def told_from_the_other_side(claim: str, language: Language, source: str, written_in: Language) -> bool:
-    """Whether what a source holds something against is what its claim speaks of."""
+def told_from_the_other_side(
+    claim: str, language: Language, source: str, written_in: Language, than_what: bool = True
+) -> bool:
+    """Whether what a source holds something against is what its claim speaks of. `than_what`: the claim, too, must say than what."""
     theirs = _sides(source, written_in)
     if theirs is None:
         return False
     standard, rest = theirs
     ours = _sides(claim, language)
+    if ours is None and than_what:
+        return False
     mine, beside = ours or (frozenset[str](), _content(claim))
     across = language != written_in
     if not _meet(_without(standard - rest, mine, across), beside, across):
@@ -42,10 +73,22 @@ def told_from_the_other_side(claim: str, language: Language, source: str, writte
 
 
 def same_way(claim: str, language: Language, source: str, written_in: Language) -> bool:
-    """Whether both have more of the one side, or both have less, and both say than what."""
+    """Whether both have more of the same, or both have less, of the one side, and both say than what."""
     if _sides(claim, language) is None or _sides(source, written_in) is None:
         return False
-    return bool(_LESS[language].search(claim)) == bool(_LESS[written_in].search(source))
+    ours, theirs = _way(claim, language), _way(source, written_in)
+    return ours is not None and ours == theirs
+
+
+def _way(text: str, language: Language) -> tuple[str, bool] | None:
+    """What there is more of, or less; None where that is none of these, or several."""
+    found = {
+        (axis, more)
+        for axis, patterns in _WAYS[language].items()
+        for more, pattern in zip((True, False), patterns, strict=True)
+        if pattern.search(text)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=20_000)

@@ -20,9 +20,12 @@ _NO_THING = (
     r"|four|five|six|seven|eight|nine|ten|twelve|[^a-z]*\d)\b)"
 )
 _COMPARES: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(rf"\b(?:more|less|fewer|{_ADJECTIVES})\b[^,.;]{{0,40}}?\bthan {_NO_THING}[A-Za-z]", re.I),
+    "en": re.compile(
+        rf"\b(?:more|less|fewer|{_ADJECTIVES})\b[^,.;]{{0,40}}?\bthan {_NO_THING}(?!(?:an? |[^,.;]*\b(?:hoped|expected|planned|feared|thought|needed|owed)\b))[A-Za-z]",
+        re.I,
+    ),
     "ko": re.compile(
-        r"(?<![가-힣])(?P<standard>[가-힣A-Za-z]{2,})보다 (?:(?:더|훨씬|덜) )?(?:[가-힣]+[이가을를] )?(?:더 )?"
+        r"(?<![가-힣A-Za-z])(?P<standard>[가-힣A-Za-z]{2,20})보다 (?:(?:더|훨씬|덜) )?(?:[가-힣]+[이가을를] )?(?:더 )?"
         r"(?:많|적[다은었게어]|높|낮|길[다고었]|긴|크|컸|큰|작[다은았]|짧|비싸|비싼|비쌌|싸|싼|무겁|가볍|오래|빠르|빨|느리)"
     ),
 }
@@ -33,7 +36,7 @@ _KOREAN_NO_THING = re.compile(
 _WEIGHED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:more|most|less|least|fewer|fewest|than|as [a-z]+ as|twice|doubl\w*|tripl\w*|half|halv\w*|times|compar\w+|unlike|against|versus|beyond"
-        r"|above|below|over|under|exceed\w*|outnumber\w*|out[a-z]{4,}|surpass\w*|beat\w*|rank\w*|first|second|third|last|only|instead|rather|better|best|worse|worst"
+        r"|above|below|over|under|exceed\w*|over[a-z]{3,}|under[a-z]{3,}|past|outnumber\w*|out[a-z]{4,}|surpass\w*|beat\w*|rank\w*|first|second|last|only|instead|rather|better|best|worse|worst"
         r"|lead\w*|led|ahead|behind|lag\w*|short|enough|record|top\w*|majority|minority|rest|too|even|while|whereas|but|though|although|extra|additional"
         r"|surplus|deficit|cover\w*|gap|equal\w*|same|differ\w*|share|quarter|third|cap|limit|max\w*|min\w*|up|down|[a-z]{3,}(?:est|ier)|n?either"
         rf"|not|no|none|nothing|never|without|{_ADJECTIVES}|n['’]t)\b",
@@ -47,7 +50,7 @@ _WEIGHED: dict[Language, re.Pattern[str]] = {
 # Of what becomes more or less, or is so: the words of app/poles.py.
 _OF_DEGREE = frozenset(
     "amount comparison extreme rank price pace strength age majority contest position distance duration margin balance supply frequency enough weight"
-    " wealth money estimate scale timing order expected limit".split()
+    " wealth money estimate scale timing order expected".split()
 )
 
 
@@ -59,6 +62,8 @@ def unweighed(claim: str, language: Language, source: str, written_in: Language)
     if _WEIGHED[written_in].search(source) or any(pole.axis in _OF_DEGREE for pole in poles(source, written_in)):
         return None
     figures = parse(source, written_in)
-    if len(figures) > 1 or any(figure.unit in ("times", "score", "ordinal", "percent") for figure in figures):
+    if len(figures) > 1 or any(
+        figure.unit in ("times", "score", "ordinal", "percent", "fraction") for figure in figures
+    ):
         return None
     return found[0]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.arguments import exchanged
-from app.comparisons import misjudged, swapped, turned
+from app.comparisons import misjudged, turned
 from app.corrected import disowned
 from app.majorities import outnumbered
 from app.records import Evidence, Problem
 from app.sides import same_way, told_from_the_other_side
+from app.swapped import swapped
 from app.unweighed import unweighed
 from app.with_without import exchanged_sides
 from ingest.names import Aliases

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from app.poles import poles
 from app.sides import standard_start
 from ingest.records import Language
 
@@ -33,7 +34,12 @@ _LACKS: dict[Language, re.Pattern[str]] = {
 def exchanged_sides(claim: str, language: Language, source: str, written_in: Language) -> bool:
     """Whether a claim has the side that lacks it for the one that has it."""
     ours, theirs = _held_against(claim, language), _held_against(source, written_in)
-    return ours is not None and theirs is not None and ours != theirs
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    mine, other = poles(claim, language), poles(source, written_in)
+    return not any(
+        a.axis == b.axis and a.up != b.up and a.word != b.word for a in mine for b in other
+    )  # more die without it: fewer live
 
 
 def _held_against(text: str, language: Language) -> bool | None:

@@ -14,7 +14,7 @@ _NONE = 0.05  # share of Hangul: a name in brackets of its own
 def begins(sentence: str, followed: bool = False) -> int | None:
     """Where the aside begins, its bracket included; None for most sentences, which have none. `followed`: by another in its paragraph.
 
-    Inthe other script than the sentence, which must be a whole one where that can be told; or, in English, with a capital and a stop
+    In the other script than the sentence, which must be a whole one where that can be told; or, in English, with a capital and a stop
     within its brackets, as no part of a sentence is written. Where the brackets hold several sentences, they are
     cut from each other already, and the other half of the bracket follows.
     """

@@ -29,7 +29,7 @@ _AFTER_CLOCK = re.compile(
     r"|November|December)|[A-Z][a-z]{2,3}\.)\b"
 )
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$|^[A-Z]$|^Ph\.D$")
-STARTERS = frozenset(
+_STARTERS = frozenset(
     "a according after all although an and another any as at because before both but by despite during each even every few "
     "finally first for from further had has have he her here his how however i if in instead is it its last later many "
     "meanwhile more moreover most my neither no none nor not now on once one only or other others our over she since so some "
@@ -71,7 +71,7 @@ def _ends(line: str, begin: int, found: re.Match[str]) -> bool:
 def _full_stop(word: str, following: str, first: bool, opened: bool) -> bool:
     """Whether a single full stop after `word`, perhaps the first of its line, ends a sentence before `following`."""
     bare = word.lower()
-    begins = following.strip(',;:"”’').lower() in STARTERS or opened
+    begins = following.strip(',;:"”’').lower() in _STARTERS or opened
     if bare in _TITLES:
         return False
     if bare in _BEFORE_NUMBER and following[0].isdigit():

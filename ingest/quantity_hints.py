@@ -29,7 +29,7 @@ HINTS: dict[Language, dict[str, re.Pattern[str]]] = {
         "teens": re.compile(r"청소년|십대"),
         "1": re.compile(r"한|하나|1|일|하루|단독|지난|매|당|마다|연간|월간|주간"),  # of time: 지난달, 하루
         "one": re.compile(  # of what is counted, as a word of its own: 경미한 counts nothing
-            r"(?<![가-힣])(?:한 |하나|매)|(?<!\d)1(?!\d)|단독|혼자|홀로|각각|각자|마다|당 |유일"
+            r"(?<![가-힣])(?:한 |하나|매)|(?<!\d)1(?!\d)|단독|단일|혼자|홀로|각각|각자|마다|당 |유일"
         ),
         "2": re.compile(r"둘|두|양측|양국|양쪽|양팀|양 팀|한 쌍|쌍둥이|부부|커플"),
         "second": re.compile(r"또 (?:다른|하나|한)|한 번 더"),

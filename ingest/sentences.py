@@ -52,24 +52,28 @@ def _line(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _paragraph(line: str) -> Iterator[tuple[int, int]]:
-    if not line.strip():
-        return
-    cuts = _korean_cuts(line) if detect(line) == "ko" else english_sentences.cuts(line)
-    for start, end in pairwise([0, *cuts, len(line)]):
-        piece = line[start:end]
-        if trimmed := piece.strip():
-            start += len(piece) - len(piece.lstrip())
-            yield from _apart(trimmed, start, end < len(line))
+    waiting = _pieces(line, 0, len(line))
+    while waiting:
+        begin, end = waiting.pop()
+        piece = line[begin:end].strip()
+        if not piece:
+            continue
+        begin += len(line[begin:end]) - len(line[begin:end].lstrip())
+        if aside := asides.begins(piece, end < len(line)):
+            waiting += [*_pieces(line, begin + aside, end), (begin, begin + aside)]
+        elif run_on := splices.begins(piece):
+            waiting += [(begin + run_on, end), (begin, begin + run_on)]
+        else:
+            yield begin, begin + len(piece)
 
 
-def _apart(sentence: str, start: int, followed: bool) -> Iterator[tuple[int, int]]:
-    """The spans of a sentence that begins at `start`, and of those that stand in brackets at its end or are only run on."""
-    places = (asides.begins(sentence, followed), splices.begins(sentence))
-    if (place := min((one for one in places if one is not None), default=None)) is None:
-        yield start, start + len(sentence)
-    else:
-        yield start, start + len(sentence[:place].rstrip())
-        yield from ((start + place + begin, start + place + end) for begin, end in _paragraph(sentence[place:]))
+def _pieces(line: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """What the stops cut a part of a line into, the last first."""
+    part = line[begin:end]
+    if not part.strip():
+        return []
+    cuts = _korean_cuts(part) if detect(part) == "ko" else english_sentences.cuts(part)
+    return [(begin + start, begin + stop) for start, stop in pairwise([0, *cuts, len(part)])][::-1]
 
 
 def _korean_cuts(line: str) -> list[int]:

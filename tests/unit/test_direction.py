@@ -5,12 +5,13 @@ from importlib import resources
 
 import pytest
 
-from app.comparisons import misjudged, swapped, turned
+from app.comparisons import misjudged, turned
 from app.direction import reversed_in
 from app.inflection import forms
 from app.negation import clauses
 from app.order import disordered
 from app.poles import poles
+from app.swapped import swapped
 
 
 def first(part, texts):
