@@ -23,7 +23,7 @@ PINNED = {
 FLOORS = {
     HARD: {
         "date": 0.91,
-        "direction": 0.85,
+        "direction": 0.94,
         "faithful": 0.86,
         "meaning": 0.80,
         "name": 0.80,
