@@ -108,11 +108,10 @@ class Composer:
         yield from self._draft(writer.draft(self.question.text, told))
         if not self._answers() and not self.cancelled:
             yield from self._draft(writer.retry(self.question.text, self.glosser.told(self._best())))
-        best = self._best()  # what the drafts were refused for may tell that it is another one
         if not self._answers() and not self.cancelled:
-            yield from self._translate(writer, best)
+            yield from self._translate(writer, self._best())
         if not self._answers() and not self.cancelled:
-            yield from self._quote(best)
+            yield from self._quote(self._best())
 
     def _summary(self, writer: Writer, title: str) -> Iterator[Event]:
         yield from self._draft(writer.summary(title, [self.glosser.told(item) for item in self.evidence]))
@@ -227,7 +226,7 @@ class Composer:
 
     def _best(self) -> Evidence:
         """The first sentence with something of the kind asked for, else the first; rather one whose figure is not known to be of something
-        else, as a draft that answered with it was refused for."""
+        else, as a draft that answered with it was refused for: so it may be another one at each rung."""
         fitting = [item for item in self.read if item.scores.get("candidate", 0) > 0]
         figures = of_another(self.withheld, self.question.language)
         left = [item for item in fitting if not holds_any(figures, item)]
