@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from app.bare import is_bare
 from app.check import Checker, Standing
 from app.compared import Compared
 from app.known import Known
 from app.quotations import unequal
 from app.records import Evidence, Problem
+from ingest.quantities import parse
 from ingest.quotation import quotations
 from ingest.records import Language
 
@@ -44,15 +46,18 @@ def cite(
 ) -> Standing:
     """The sentences cited for `claim`, and its problems with them: no problems where it stands.
 
-    What stands by itself still falls where a figure of it is another one in the sentence that speaks of the same.
+    What stands by itself still falls where a figure of it is another one in the sentence that speaks of the same; not a figure alone, which
+    speaks of nothing.
     """
     cited, problems = _standing(claim, language, evidence, checker, known)
+    if problems or (is_bare(claim, language) and parse(claim, language)):
+        return cited, problems
 
     def told() -> Sequence[Evidence]:
         return [*evidence, *known.around(cited[0])] if known else evidence
 
     asked = known.question.content if known else ()
-    return cited, problems or tuple(checker.rivalled(claim, language, cited, told, asked))
+    return cited, tuple(checker.rivalled(claim, language, cited, told, asked))
 
 
 def _standing(
@@ -66,6 +71,8 @@ def _standing(
     """
     if not evidence:
         return (), (Problem("no_evidence", "nothing is cited"),)
+    if known and is_bare(claim, language) and (first := _first_that_bears(claim, language, evidence, checker)):
+        return (first,), ()
     alone = _alone(claim, language, evidence, checker)
     if not alone[1]:
         return alone
@@ -91,6 +98,18 @@ def _standing(
                 continue
             return (one[0] if one[0][0] is other[0][0] else one[0] + other[0]), ()
     return alone
+
+
+def _first_that_bears(
+    claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker
+) -> Evidence | None:
+    """The first that bears it out: what is chosen for a question comes with what answers it best ahead."""
+    near = checker.near(claim, language, evidence)
+    for place, item in enumerate(evidence):
+        following = max((score for other, score in enumerate(near) if other != place), default=None)
+        if next(checker.problems(Compared(claim, language, item, near[place], following)), None) is None:
+            return item
+    return None
 
 
 def _with_known(

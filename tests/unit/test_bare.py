@@ -1,0 +1,31 @@
+"""Answers of a name, a date or a figure alone."""
+
+import pytest
+
+from app.bare import is_bare
+from app.check import Checker
+from app.cite import cite
+from app.known import Known
+from app.question import understand
+from ingest.language import detect
+from ingest.names import Aliases
+from tests.unit.evidence import Near, evidence
+
+
+@pytest.mark.parametrize("claim", ["금요일", "Friday.", "2018년 6월", "Ada B. Finch", "31-27", "600만 명"])
+def test_a_name_or_a_figure_alone_is_bare(claim: str) -> None:
+    assert is_bare(claim, detect(claim))
+
+
+@pytest.mark.parametrize("claim", ["금요일이다.", "on Friday the bridge fell", "", "다리", "Six officers were hurt."])
+def test_what_says_something_of_it_is_not(claim: str) -> None:
+    assert not is_bare(claim, detect(claim))
+
+
+def test_a_day_alone_stands_by_the_sentence_chosen_first_for_its_question() -> None:
+    vote = evidence("표결은 늦어도 금요일까지 열릴 예정이다.", article_id="a1")
+    march = evidence("금요일 아침 시위자들이 복도에서 구호를 외쳤다.", article_id="a2")
+    question = understand("표결은 늦어도 무슨 요일까지 열리나?")
+    known = Known(question, lambda article: (), Aliases())
+    cited, problems = cite("금요일", "ko", [vote, march], Checker(Near(), Aliases()), known)
+    assert ([item.text for item in cited], problems) == ([vote.text], ())
