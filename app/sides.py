@@ -94,23 +94,29 @@ def _way(text: str, language: Language) -> tuple[str, bool] | None:
 @lru_cache(maxsize=20_000)
 def _sides(text: str, language: Language) -> tuple[frozenset[str], frozenset[str]] | None:
     """The words of what something is held against, and the others; None where a sentence compares nothing, or twice."""
-    found = list(_STANDARD[language].finditer(text))
+    if (span := standard(_STANDARD[language], text, language)) is None:
+        return None
+    low, high = span
+    return _content(text[low:high]), _content(f"{text[:low]} {text[high:]}")
+
+
+def standard(pattern: re.Pattern[str], text: str, language: Language) -> tuple[int, int] | None:
+    """Where what something is held against stands, by a pattern with a group `standard`; None but for one comparison.
+
+    In Korean it begins behind the other side: 새 것이 낡은 것보다.
+    """
+    found = list(pattern.finditer(text))
     if len(found) != 1:
         return None
     low, high = found[0].span("standard")
     if language == "ko":
-        low = standard_start(text, low, high)
-    return _content(text[low:high]), _content(f"{text[:low]} {text[high:]}")
-
-
-def standard_start(text: str, low: int, high: int) -> int:
-    """Of a Korean text, where what is ahead of 보다 begins: behind the other side, 새 것이 낡은 것보다."""
-    ends = [
-        start + length
-        for form, tag, start, length in tokens(text)
-        if low <= start < high and (tag == "JKS" or (tag == "JX" and form in ("은", "는")))
-    ]
-    return max(ends, default=low)
+        subjects = (
+            start + length
+            for form, tag, start, length in tokens(text)
+            if low <= start < high and (tag == "JKS" or (tag == "JX" and form in ("은", "는")))
+        )
+        low = max(subjects, default=low)
+    return low, high
 
 
 def _content(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from app.poles import poles
-from app.sides import standard_start
+from app.sides import standard
 from ingest.records import Language
 
 _STANDARD: dict[Language, re.Pattern[str]] = {
@@ -37,22 +37,18 @@ def exchanged_sides(claim: str, language: Language, source: str, written_in: Lan
     if ours is None or theirs is None or ours == theirs:
         return False
     mine, other = poles(claim, language), poles(source, written_in)
-    return not any(
-        a.axis == b.axis and a.up != b.up and a.word != b.word for a in mine for b in other
-    )  # more die without it: fewer live
+    # More die without it: fewer live.
+    return not any(a.axis == b.axis and a.up != b.up and a.word != b.word for a in mine for b in other)
 
 
 def _held_against(text: str, language: Language) -> bool | None:
     """Whether the side that lacks it is the one with more; None where the text has no two such sides."""
-    found = list(_STANDARD[language].finditer(text))
-    if len(found) != 1:
+    if (span := standard(_STANDARD[language], text, language)) is None:
         return None
-    low, high = found[0].span("standard")
-    if language == "ko":
-        low = standard_start(text, low, high)
+    low, high = span
     lacking = bool(_LACKS[language].search(text[low:high]))
     other = bool(_LACKS[language].search(text[:low] + text[high:]))
     if lacking == other:
         return None
-    less = bool(_LESS[language].search(found[0][0] if language == "en" else text[high:]))
+    less = bool(_LESS[language].search(text[:low] if language == "en" else text[high:]))
     return lacking == less
