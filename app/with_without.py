@@ -50,5 +50,5 @@ def _held_against(text: str, language: Language) -> bool | None:
     other = bool(_LACKS[language].search(text[:low] + text[high:]))
     if lacking == other:
         return None
-    less = bool(_LESS[language].search(text[:low] if language == "en" else text[high:]))
-    return lacking == less
+    compared = _STANDARD["en"].search(text)[0] if language == "en" else text[high:]  # more ... than; ...보다 많다
+    return lacking == bool(_LESS[language].search(compared))
