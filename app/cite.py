@@ -10,6 +10,7 @@ from itertools import pairwise
 from app.bare import is_bare
 from app.check import Checker, Standing
 from app.compared import Compared
+from app.invented import invented
 from app.known import Known
 from app.quotations import unequal
 from app.records import Evidence, Problem
@@ -46,8 +47,8 @@ def cite(
 ) -> Standing:
     """The sentences cited for `claim`, and its problems with them: no problems where it stands.
 
-    What stands by itself still falls where a figure of it is another one in the sentence that speaks of the same; not a figure alone, which
-    speaks of nothing.
+    What stands by itself still falls where a figure of it is another one in the sentence that speaks of the same, or where the claim, as an
+    answer to a question, has words from nowhere; not a figure alone, which speaks of nothing.
     """
     cited, problems = _standing(claim, language, evidence, checker, known)
     if problems or (is_bare(claim, language) and parse(claim, language)):
@@ -57,7 +58,16 @@ def cite(
         return [*evidence, *known.around(cited[0])] if known else evidence
 
     asked = known.question.content if known else ()
-    return cited, tuple(checker.rivalled(claim, language, cited, told, asked))
+    return cited, tuple(checker.rivalled(claim, language, cited, told, asked) or _from_nowhere(claim, cited, checker, known))
+
+
+def _from_nowhere(
+    claim: str, cited: Sequence[Evidence], checker: Checker, known: Known | None
+) -> tuple[Problem, ...]:
+    if not known or not checker.covered:
+        return ()
+    words = invented(claim, known.question.text, cited, checker.covered.words)
+    return (Problem("meaning", f"from nowhere: {', '.join(words)}"),) if words else ()
 
 
 def _standing(
