@@ -58,12 +58,12 @@ def cite(
         return [*evidence, *known.around(cited[0])] if known else evidence
 
     asked = known.question.content if known else ()
-    return cited, tuple(checker.rivalled(claim, language, cited, told, asked) or _from_nowhere(claim, cited, checker, known))
+    return cited, tuple(
+        checker.rivalled(claim, language, cited, told, asked) or _from_nowhere(claim, cited, checker, known)
+    )
 
 
-def _from_nowhere(
-    claim: str, cited: Sequence[Evidence], checker: Checker, known: Known | None
-) -> tuple[Problem, ...]:
+def _from_nowhere(claim: str, cited: Sequence[Evidence], checker: Checker, known: Known | None) -> tuple[Problem, ...]:
     if not known or not checker.covered:
         return ()
     words = invented(claim, known.question.text, cited, checker.covered.words)
