@@ -47,6 +47,10 @@ _NOBODY = frozenset(
     "Police Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
     "October November December The A An".split()
 )
+_OWNER = re.compile(
+    rf"(?:(?:But|And|Yet|Still|However),?\s+)?(?P<name>{_NAME}?)['’]s\s+(?!(?:[a-z]+\s+)?(?:lawyer|attorney|wife|husband|son|daughter|mother|father"
+    r"|brother|sister|partner|spokes\w+|aide|agent|manager|coach|doctor|colleague|friend|deputy|successor|predecessor|boss|rival|critic|opponent)s?\b)"
+)
 _ORGANISATION = re.compile(
     r"\b(?:Inc|Corp|Ltd|Co|Group|Bank|Company|University|Institute|Ministry|Department|Council|Committee|Party|Agency|Association"
     r"|Securities|Holdings|Motors|Electronics|Battery|Shipping|Metals|United|City|FC|Court|Commission|Center|Centre|House|Union"
@@ -127,7 +131,10 @@ def _first_person(sentence: str, persons: dict[str, str]) -> str | None:
         for key, full in persons.items()
         if (match := re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])(?!['’]s)", sentence)) and match.start() < 60
     }
-    return places[min(places)] if places else None
+    if places:
+        return places[min(places)]
+    owner = _OWNER.match(sentence)  # "Reed's vote is certain. He said ...": nobody else is there whom he could be
+    return persons.get(owner["name"]) if owner else None
 
 
 def _is_person(name: str, persons: dict[str, str]) -> bool:

@@ -47,6 +47,18 @@ CASES = [
         ("Northmere scored twice.", None),
     ],
     [
+        ('"We may still be swayed," said Carl Wynn.', "Carl Wynn"),
+        ("Nora Quill, a lawyer, sits beside him.", None),
+        ("Quill's vote, however, is certain.", None),
+        ('"My mind is made up," she said.', "Nora Quill"),
+    ],
+    [
+        ('"We may still be swayed," said Carl Wynn.', "Carl Wynn"),
+        ("Quill's lawyer was in the hall, Nora Quill said.", "Nora Quill"),
+        ("Wynn's brother was not.", None),
+        ('"It is late," she said.', "Nora Quill"),
+    ],
+    [
         ("Profit will fall, according to Westhaven Bank.", "Westhaven Bank"),
         ("Police said Holt lost his hat.", None),
         ("Mr. Wynn said so too.", "Wynn"),
