@@ -25,6 +25,7 @@ from app.links import added
 from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
 from app.owners import misgiven
+from app.qualifiers import added_qualifier
 from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from app.rivals import Told, rivalled, told_elsewhere
@@ -44,7 +45,6 @@ LIKE = {True: 7.0, False: 4.0}
 _COVERED = {True: (8.0, 0.64), False: (8.0, 0.29)}
 # What tells which clause a part of a claim speaks of, beside its nearness: a shared figure, and all words shared.
 _FIGURE, _WORDS = 3.0, 8.0
-
 
 Standing = tuple[tuple[Evidence, ...], tuple[Problem, ...]]  # what is cited, and the problems with it
 
@@ -165,11 +165,10 @@ class Checker:
 
     def _ways(self, claim: str, language: Language, cited: Evidence) -> Iterator[Problem]:
         """Who does it to whom, and which way it goes. To lose to somebody is to be beaten by him: two turns make none."""
-        written_in = cited.article.language
+        written_in, source = cited.article.language, f"{cited.before_text} {cited.text}"
         pair = turned_round(claim, language, cited.text, written_in, self.aliases)
         if pair and conversely(claim, language, cited.text, written_in):
             return
-        source = f"{cited.before_text} {cited.text}"
         if not pair and not self._claimed(claim, language, cited):
             pair = stands_in_for(claim, language, source, written_in, cited.sentence.speaker, self.aliases)
         if pair:
@@ -181,6 +180,8 @@ class Checker:
             yield Problem("meaning", f"no cause is given: {cause}")
         if wide := widened(claim, language, cited.text, written_in):
             yield Problem("meaning", f"said of a part: {wide}")
+        if word := added_qualifier(claim, language, cited.support, written_in):
+            yield Problem("meaning", f"nowhere there: {word}")
         yield from self._direction(claim, language, cited)
 
     def _direction(self, claim: str, language: Language, cited: Evidence) -> Iterator[Problem]:
