@@ -21,6 +21,7 @@ from ingest.records import Article
 from ingest.romanise import romanise
 from ingest.sound import sound_score
 
+_HANGUL = re.compile(r"\([^()]*\)|[가-힣]+(?: [가-힣]+)*")  # what stands in brackets is an original already
 Change = tuple[int, int, str]  # half-open range of code points, and what stands there instead
 
 
@@ -54,7 +55,10 @@ class Glosser:
         return text
 
     def marked(self, sentence: str) -> str:
-        """The sentence with the Korean name behind each guessed spelling, so that no guess passes for a known name."""
+        """The sentence with the Korean name behind each guessed spelling, so that no guess passes for a known name; what an English
+        sentence still has in Korean letters, a title in quotation marks, stands behind its sound."""
+        if self.question.language == "en":
+            sentence = _HANGUL.sub(_sounded, sentence)
         if not self.guessed:
             return sentence
         left = dict(self.guessed)  # each is marked once
@@ -101,6 +105,10 @@ class Glosser:
         spellings = [form for text in asked for form in dict.fromkeys((text, *text.split()))]
         heard = [form for form in spellings if heard_as(name, form)]
         return max(heard, key=lambda form: sound_score(name, form), default=None)
+
+
+def _sounded(match: re.Match[str]) -> str:
+    return match[0] if match[0].startswith("(") else f"{romanise(match[0])} ({match[0]})"
 
 
 def day(article: Article) -> date | None:

@@ -57,6 +57,13 @@ def test_a_guessed_name_and_its_part_are_not_marked_twice() -> None:
     assert glosser.marked("Park Seo-jun (박서준) spoke.") == "Park Seo-jun (박서준) spoke."
 
 
+def test_a_title_in_korean_letters_stands_behind_its_sound() -> None:
+    glosser = Glosser(understand("Which film is it?"), ALIASES)
+    assert glosser.marked('The film is "한강의 밤".') == 'The film is "Hangangui Bam (한강의 밤)".'
+    assert glosser.marked("Park (박 서준) saw it.") == "Park (박 서준) saw it."
+    assert Glosser(understand("어느 영화인가?"), ALIASES).marked("영화는 한강의 밤이다.") == "영화는 한강의 밤이다."
+
+
 def test_a_given_name_of_elsewhere_is_spelled_as_it_is_there() -> None:
     glosser = Glosser(understand("Who is the chief?"), Aliases())
     told = glosser.sentence(evidence("마이크 부캐넌 대표는 불안하다고 밝혔다."))
