@@ -15,9 +15,8 @@ from importlib import resources
 from ingest.terms import singular
 
 _HANGUL = re.compile(r"[가-힣]")
-_SHORT_VOWEL = re.compile(
-    r"^[^aeiou]*[aeiou][bdgklmnprt]$"
-)  # stop, stopped; of longer words only the listed ones double
+_SHORT_VOWEL = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")  # stop, stopped: always
+_LAST_SHORT = re.compile(r"[aeiouy].*(?:[^aeiou]|qu)[aeiou][bdglmnprst]$")  # refer, referred, but visit, visited
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,8 @@ def _read() -> _Lists:
 
 
 def inflected(base: str) -> list[str]:
-    """The regular forms of an English word as terms, `base` first; what no text holds does no harm."""
+    """The regular forms of an English word as terms, `base` first; what no text holds does no harm: a longer word that may double
+    its last letter, which only its stress would tell, or a habit (traveled, travelled), has both spellings."""
     base = singular(base)
     if len(base) < 3 or not base.isalpha():
         return [base]
@@ -68,4 +68,6 @@ def inflected(base: str) -> list[str]:
         return [base, base[:-1] + "ied", base + "ing"]
     if _SHORT_VOWEL.match(base):
         stem += base[-1]
-    return [base, stem + "ed", stem + "ing"]
+    forms = [base, stem + "ed", stem + "ing"]
+    doubled = base + base[-1]
+    return [*forms, doubled + "ed", doubled + "ing"] if _LAST_SHORT.search(base) else forms
