@@ -8,7 +8,7 @@ from importlib import resources
 
 import pytest
 
-from ingest.dictionary import inflected, translations
+from ingest.dictionary import inflected, synonyms, translations
 from ingest.terms import singular, terms
 
 LINES = resources.files("ingest").joinpath("dictionary.tsv").read_text("utf-8").splitlines()
@@ -24,7 +24,19 @@ def across(text: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("korean", "english"),
-    [("선거", "election"), ("금리", "rate"), ("파업", "strike"), ("캐나다", "canada"), ("돕", "help"), ("붉", "red")],
+    [
+        ("선거", "election"),
+        ("금리", "rate"),
+        ("파업", "strike"),
+        ("캐나다", "canada"),
+        ("돕", "help"),
+        ("붉", "red"),
+        ("보고서", "report"),
+        ("소란", "disturbance"),
+        ("자원", "resource"),
+        ("설문", "poll"),
+        ("집무실", "office"),
+    ],
 )
 def test_a_pair_is_found_from_both_sides(korean: str, english: str) -> None:
     assert english in translations(korean)
@@ -38,6 +50,8 @@ def test_a_pair_is_found_from_both_sides(korean: str, english: str) -> None:
         ("떨어지", {"fall", "fell", "fallen", "falling", "drop", "dropped", "dropping", "declined"}),
         ("멈추", {"stop", "stopped", "stopping"}),
         ("나르", {"carry", "carried", "carrying"}),
+        ("선호", {"prefer", "preferred", "preferring"}),
+        ("제출", {"submit", "submitted", "submitting"}),
         ("사", {"buy", "bought", "buying"}),
     ],
 )
@@ -72,6 +86,28 @@ def test_the_words_of_a_sentence_are_found_in_its_translation(korean: str, engli
     nouns = [term for term in terms(korean) if translations(term)]
     assert nouns
     assert set(nouns) <= across(english)
+
+
+@pytest.mark.parametrize(
+    ("word", "same", "other"),
+    [
+        ("설문", "여론조사", "보고서"),
+        ("난동", "소란", "집회"),
+        ("유사", "비슷", "다르"),
+        ("speech", "speak", "sentence"),
+    ],
+)
+def test_a_synonym_shares_translations(word: str, same: str, other: str) -> None:
+    assert same in synonyms(word)
+    assert other not in synonyms(word)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("이기", "패하"), ("win", "lose"), ("이기", "때리"), ("크", "최대"), ("오르", "떨어지")]
+)
+def test_what_is_told_apart_in_news_has_no_shared_word(one: str, other: str) -> None:
+    assert other not in synonyms(one)
+    assert one not in synonyms(other)
 
 
 def test_words_of_little_meaning_translate_to_no_common_one() -> None:
