@@ -55,8 +55,6 @@ def outnumbered(claim: str, language: Language, source: str, written_in: Languag
 def _share_spoken_of(claim: str, language: Language, source: str, written_in: Language) -> Decimal | None:
     """0..1; None where the source gives no share, or several of which none tells itself from the others."""
     found = list(_shares(source, written_in))
-    if any(units.is_count(figure.unit) for figure in parse(source, written_in)):
-        return None  # of how many there are: 70,000 of 90,000 live there, and 30% is forest
     if any(figure.unit in _SHARE_UNITS and figure.low != Decimal("0.5") for figure in parse(claim, language)):
         return None
     for axis in _SIDES:
@@ -69,6 +67,8 @@ def _share_spoken_of(claim: str, language: Language, source: str, written_in: La
             other = [share for share, ways in there if len(ways) == 1 and ways != claimed]
             # Only the other side is given: the rest is for it, or silent.
             return 1 - other[0] if len(found) == len(other) == 1 and other[0] > Decimal("0.5") else None
+    if any(units.is_count(figure.unit) for figure in parse(source, written_in)):
+        return None  # of how many there are: 70,000 of 90,000 live there, and 30% is forest
     if len(found) != 1 or negates(claim, language) or negates(source, written_in):
         return None
     return found[0][0] if _same_way(claim, language, source, written_in) else None

@@ -28,6 +28,7 @@ TURNED = [
     ("The pike was heavier than the carp.", "The carp weighed 11 kg, and the pike 7 kg."),
     # Most and few.
     ("Most of the residents supported the bridge.", "조사에서 주민의 61.2%가 다리에 반대했고 30.4%가 찬성했다."),
+    ("Most of those asked supported the bridge.", "시가 주민 840명에게 물은 결과 61.2%가 다리에 반대했고 30.4%가 찬성했다."),
     ("주민 대다수가 다리에 찬성했다.", "Some 61% of residents opposed the bridge, and 30% supported it."),
     ("과반이 다리에 반대했다.", "주민의 61%가 다리에 찬성했고 30%가 반대했다."),
     ("A minority of residents backed the bridge.", "주민의 61%가 다리에 찬성했고 30%가 반대했다."),
