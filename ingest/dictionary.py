@@ -45,16 +45,18 @@ def synonyms(term: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _read() -> _Lists:
     english: dict[str, tuple[str, ...]] = {}
-    korean: dict[str, list[str]] = defaultdict(list)
+    korean: dict[str, dict[str, int]] = defaultdict(
+        dict
+    )  # with the place of the English word among those listed: likelier ones first
     bases: dict[str, tuple[str, ...]] = {}
     for line in resources.files("ingest").joinpath("dictionary.tsv").read_text("utf-8").splitlines():
         word, _, listed = line.partition("\t")
         bases[word] = tuple(singular(base) for base in listed.split(", "))
-        forms = tuple(dict.fromkeys(form for base in bases[word] for form in inflected(base)))
-        english[word] = forms
-        for form in forms:
-            korean[form].append(word)
-    return _Lists(english, {form: tuple(words) for form, words in korean.items()}, bases)
+        for place, base in enumerate(bases[word]):
+            for form in inflected(base):
+                korean[form].setdefault(word, place)
+        english[word] = tuple(dict.fromkeys(form for base in bases[word] for form in inflected(base)))
+    return _Lists(english, {form: tuple(sorted(words, key=words.__getitem__)) for form, words in korean.items()}, bases)
 
 
 def inflected(base: str) -> list[str]:

@@ -173,3 +173,9 @@ def test_the_korean_side_is_written_as_terms_are() -> None:
     ends = ("", "은 있다.", "다.", "고 있다.", "했다.", "을 했다.")
     lost = [word for word in sample if not any(word in terms(word + end) for end in ends)]
     assert len(lost) <= len(sample) / 50, lost  # a word alone is at times cut otherwise than in a text
+
+
+def test_the_likelier_translation_comes_first_in_both_directions() -> None:
+    assert translations("시작")[0] == "start"
+    assert translations("begin")[0] == "시작"
+    assert translations("role").index("역할") < translations("role").index("역")
