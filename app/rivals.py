@@ -41,13 +41,15 @@ def rivalled(claim: str, language: Language, cited: Sequence[Evidence], told: To
 
 
 def told_elsewhere(claim: str, cited: Sequence[Evidence], told: Told, held: Held, asked: Collection[str]) -> str | None:
-    """A word of the question that the claim gives back, where nothing that the claim says stands in what is cited but its names, and
-    another sentence has the word: nobody transfers from the hospital that treats him."""
+    """A word of the question that the claim gives back, where nothing that the claim says stands in what is cited but its names, or
+    that word is the last of a Korean sentence, its predicate; and another sentence has the word: nobody transfers from the hospital that
+    treats him."""
     said, (here,) = held(claim, [_stated(cited)])
-    if not said or here.mean() >= _LACKS:
+    if not said:
         return None
+    names_alone, predicate = here.mean() < _LACKS, said[-1] if detect(claim) == "ko" else None
     words = (word for _, better in _better(claim, cited, told, held) for word in better)
-    return next((word for word in words if word in asked), None)
+    return next((word for word in words if word in asked and (names_alone or word == predicate)), None)
 
 
 def _better(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> Iterator[tuple[Evidence, list[str]]]:

@@ -24,7 +24,9 @@ _SHARE = Decimal("0.02")  # about a third is from 31 to 35 percent
 
 _ONE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:one|a single|1)\b", re.I),
-    "ko": re.compile(r"한|하나|1"),
+    "ko": re.compile(  # as a word of its own: 참여한 counts nothing
+        r"(?<![가-힣])(?:한(?= |[명개곳건대쪽번채팀]|사람|마리|그루|가구)|하나)|(?<![\d.,])1(?!\d)"
+    ),
 }
 
 # Today may be these days.

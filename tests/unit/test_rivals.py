@@ -96,6 +96,20 @@ def test_a_name_taken_from_a_sentence_about_something_else_falls() -> None:
     assert _told_elsewhere("Ann Reed transferred to Hollin Vale.", 0)
 
 
+def test_a_korean_predicate_told_elsewhere_falls_though_a_noun_stands_there() -> None:
+    sentences = _sentences(
+        "An official of the school at Hollin Vale told Ann Reed of the evening paper that Marlow was out of surgery there. "
+        "Marlow transferred to Hollin Vale from Aldham."
+    )
+    held = Covered(Listed()).words  # type: ignore[arg-type]
+
+    def told(claim: str, cited: int) -> str | None:
+        return told_elsewhere(claim, [sentences[cited]], lambda: sentences, held, ["편입"])
+
+    assert told("앤 리드는 학교로 편입했다.", 0)
+    assert not told("말로는 올덤에서 편입했다.", 1)
+
+
 @pytest.mark.parametrize(
     ("claim", "cited"),
     [
