@@ -28,13 +28,13 @@ _IDLE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:at (?:the )?(?:very )?(?:least|most|best|worst|earliest|latest|longest)|the least\b(?= (?:\w+ )?(?:could|can)\b)|for the most part|to say the least"
         r"|(?:the )?best (?:of|man|practices?|interests?|friends?|wishes|sellers?)|best-(?:known|sell\w+)|(?:do|does|did|doing|tr\w+) (?:\w+ )?best"
-        r"|(?:make|makes|made|making) the most|the (?:most recent|slightest))\b",
+        r"|(?:make|makes|made|making) the most|the (?:most recent|slightest|worst (?:is|was) (?:over|yet)))\b",
         re.I,
     ),
     "ko": re.compile(
         r"최[소대](?:한|화)|최고 ?(?:경영|재무|기술|운영|정보|책임|위원|위급|위층|사령|지도자|인민|법원)|최저 ?임금"
         r"|최[소대] ?(?:약 |시속 |(?:연간?|하루|매[년월주일]|[월한] ?달에?) )?(?:[$€£₩] ?)?(?:\d|수[십백천만]|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|몇|절반)"
-        r"|의 가장 |제일(?:모직|은행|기획|제당)"
+        r"|의 가장 |가장 최근|최우수[상작]|제일(?:모직|은행|기획|제당)"
     ),
 }
 _SUPERLATIVE: dict[Language, re.Pattern[str]] = {

@@ -33,6 +33,10 @@ SUPERLATIVES = [
     ("The mill paid the most.", "en", "The mill paid at least 40 crowns, at most 60.", "en", "the most"),
     ("오린에서 가장 싼 빵이다.", "ko", "빵은 최소 3천 원이다.", "ko", "가장"),
     ("The largest oven is here.", "en", "두 오븐은 각각 20kg과 30kg을 굽는다.", "ko", "The largest"),
+    # No degree is meant.
+    ("가장 최근 조사에서 앞섰다.", "ko", "A recent survey has her ahead.", "en", None),
+    ("마라는 최우수상을 받았다.", "ko", "Mara won the grand prize.", "en", None),
+    ("The worst is over, Mara said.", "en", "마라는 고비를 넘겼다고 말했다.", "ko", None),
     # Up to so much, however it is written.
     ("배당금은 최대 £ 500입니다.", "ko", "Dividends are £500.", "en", None),
     ("직원들은 최대 연간 500파운드를 받는다.", "ko", "Employees get £500 a year.", "en", None),
