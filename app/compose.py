@@ -225,12 +225,13 @@ class Composer:
         return holds_candidate(self.question, claim.text, self.question.language)
 
     def _best(self) -> Evidence:
-        """The first sentence with something of the kind asked for, else the first; rather one whose figure is not known to be of something
-        else, as a draft that answered with it was refused for: so it may be another one at each rung."""
+        """The first sentence with something of the kind asked for, else the first; rather one of an article that holds the names of the
+        question, and one whose figure is not known to be of something else, as a draft that answered with it was refused for: so it may be
+        another one at each rung."""
         fitting = [item for item in self.read if item.scores.get("candidate", 0) > 0]
         figures = of_another(self.withheld, self.question.language)
-        left = [item for item in fitting if not holds_any(figures, item)]
-        return next(iter(left or fitting), self.evidence[0])
+        left = [item for item in fitting if not holds_any(figures, item)] or fitting
+        return max(left, key=lambda item: item.scores.get("names_together", 0), default=self.evidence[0])
 
 
 def _quotation(item: Evidence, question: Question) -> str:

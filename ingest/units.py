@@ -107,7 +107,13 @@ PEOPLE = frozenset(
     tourists fans spectators viewers investors analysts journalists reporters candidates delegates adults teenagers
     teens infants babies survivors witnesses suspects defendants friends brothers sisters sons daughters parents
     husbands wives actors actresses directors executives owners drivers pilots firefighters engineers artists singers
-    volunteers supporters followers republicans democrats lawyers judges jurors justices ministers presidents""".split()
+    volunteers supporters followers republicans democrats lawyers judges jurors justices ministers presidents pupil pupils
+    commuters tenants shoppers diners farmers sailors miners athletes runners swimmers climbers hikers cyclists pedestrians motorists
+    homeowners graduates undergraduates apprentices trainees interns retirees pensioners veterans civilians hostages militants
+    insurgents settlers immigrants evacuees guests attendees contestants competitors finalists donors applicants claimants readers
+    listeners councillors councilors staffers guards detectives paramedics surgeons physicians caregivers midwives experts specialists
+    economists historians professors lecturers authors writers musicians dancers performers chefs vendors shareholders youths youngsters
+    teenager toddlers newborns grandchildren relatives neighbours neighbors villagers islanders""".split()
 )  # fmt: skip
 ANIMALS = frozenset("animals dogs cats cows pigs chickens birds horses sheep cattle fish whales bears".split())
 VEHICLES = frozenset(

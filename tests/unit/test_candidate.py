@@ -14,6 +14,7 @@ from app.roles import roles_in
         ("How much did the plant cost?", "공장은 3년 동안 지어졌다.", False),
         ("공장에 얼마가 들었나요?", "The plant took three years to build.", False),
         ("관중은 몇 명이었나요?", "The attendance of 41,208 was a record.", True),
+        ("설문에 답한 학생은 몇 명인가요?", "The survey asked 4,000 secondary school pupils.", True),
         ("관중은 몇 명이었나요?", "The home side won 3-2 on Saturday.", False),
         ("When does the ferry leave?", "여객선은 3월 3일에 떠난다.", True),
         ("When does the ferry leave?", "여객선은 새 항로로 떠난다.", False),

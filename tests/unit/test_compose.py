@@ -238,3 +238,14 @@ def test_a_sentence_whose_figure_was_found_to_be_of_something_else_is_not_the_on
     composer, _ = composed("By how much did bakery sales fall in June?", [*bad, "빵집"], *items)
     assert "2.3%: 5월, not June" in [problem.detail for problem in composer.withheld[0].problems]
     assert [citation.quote for citation in composer.citations] == [items[1].text]
+
+
+def test_the_sentence_to_quote_is_rather_one_of_an_article_with_the_names_asked_about() -> None:
+    other = evidence("A mill in Orrin cost $2 million.", article_id="a5")
+    items = [
+        replace(other, scores={"candidate": 1.0, "names_together": 0.5}),
+        replace(ENGLISH, scores={"candidate": 1.0, "names_together": 1.0}),
+    ]
+    bad = ["The plant cost $560 million.", "It cost $560 million."]
+    composer, _ = composed("How much did the Hanbit Electronics plant cost?", bad, *items)
+    assert [citation.quote for citation in composer.citations] == [ENGLISH.text]
