@@ -21,7 +21,7 @@ from ingest.records import Article
 from ingest.romanise import romanise
 from ingest.sound import sound_score
 
-_HANGUL = re.compile(r"\([^()]*\)|[가-힣]+(?: [가-힣]+)*")  # what stands in brackets is an original already
+_QUOTED_HANGUL = re.compile(r"([\"“‘'])([^\"“”‘’']*[가-힣][^\"“”‘’']*)([\"”’'])")
 Change = tuple[int, int, str]  # half-open range of code points, and what stands there instead
 
 
@@ -58,7 +58,7 @@ class Glosser:
         """The sentence with the Korean name behind each guessed spelling, so that no guess passes for a known name; what an English
         sentence still has in Korean letters, a title in quotation marks, stands behind its sound."""
         if self.question.language == "en":
-            sentence = _HANGUL.sub(_sounded, sentence)
+            sentence = _QUOTED_HANGUL.sub(_sounded, sentence)
         if not self.guessed:
             return sentence
         left = dict(self.guessed)  # each is marked once
@@ -108,7 +108,7 @@ class Glosser:
 
 
 def _sounded(match: re.Match[str]) -> str:
-    return match[0] if match[0].startswith("(") else f"{romanise(match[0])} ({match[0]})"
+    return f"{match[1]}{romanise(match[2])} ({match[2]}){match[3]}"
 
 
 def day(article: Article) -> date | None:

@@ -1,4 +1,5 @@
-"""Words from nowhere: what a draft says that neither the question nor the sentences cited for it have, in either language.
+"""Words from nowhere: what a draft says that neither the question nor the sentences cited for it have, nor what these lean on, nor the title,
+in either language.
 
 The question lends the frame of an answer, and the source bears it out; a word of neither is the model's own. One may be a word for what
 stands there. Of two and more some is added: "in the upcoming film", "from the year before".
@@ -16,6 +17,12 @@ from ingest.terms import terms
 
 _LACKS = 0.25  # how well a word stands in a text that lacks it
 _MOST = 1  # words that may be of neither
+_SHARE = 4  # and one word in so many
+# What joins, plans or reports, and tells nothing by itself.
+_IDLE = frozenset(
+    """because under off down up over out through thank thanks people point end next saying plan planned planning however
+    also still already about while 계획 예정 때문 경우 이후 이전 통하 위하 따르 사람""".split()
+)
 
 
 def invented(claim: str, question: str, cited: Sequence[Evidence], held: Held) -> list[str]:
@@ -26,11 +33,16 @@ def invented(claim: str, question: str, cited: Sequence[Evidence], held: Held) -
     new = [
         word
         for word, best in zip(said, standing.max(axis=0), strict=True)
-        if best < _LACKS and _tells(word) and there.isdisjoint(synonyms(word))
+        if best < _LACKS and _tells(word) and there.isdisjoint(_otherwise(word))
     ]
-    return new if len(new) > _MOST else []
+    return new if len(new) > _MOST and len(new) * _SHARE >= len(said) else []
+
+
+def _otherwise(word: str) -> set[str]:
+    """Its synonyms, and what these are in the other language."""
+    return {form for synonym in synonyms(word) for form in (synonym, *translations(synonym))}
 
 
 def _tells(word: str) -> bool:
     """Whether it is in the list; of Korean, a syllable alone is too many words."""
-    return bool(translations(word)) and (len(word) > 1 or detect(word) != "ko")
+    return word not in _IDLE and bool(translations(word)) and (len(word) > 1 or detect(word) != "ko")

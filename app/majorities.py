@@ -35,6 +35,10 @@ _FEW: dict[Language, re.Pattern[str]] = {
 }
 # Of how strong most and least are, not of how many: the most expensive of cars.
 _DEGREE = re.compile(r"\b(?:the|at|his|her|its|their) most\b|\bmost (?:of all|likely|recent)\b|절대다수 ?의석", re.I)
+_REST: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:rest|others?|remaind\w+)\b", re.I),
+    "ko": re.compile(r"나머지|그 외|다른 "),
+}
 _SHARE_UNITS = {"percent": Decimal(100), "fraction": Decimal(1)}
 _SIDES = ("decision", "outlook", "verdict", "agree", "trust", "stay")  # what people are for or against
 _HOW_MANY = frozenset({"majority", "comparison"})
@@ -53,7 +57,9 @@ def outnumbered(claim: str, language: Language, source: str, written_in: Languag
 
 
 def _share_spoken_of(claim: str, language: Language, source: str, written_in: Language) -> Decimal | None:
-    """0..1; None where the source gives no share, or several of which none tells itself from the others."""
+    """0..1; None where the source gives no share, or several of which none tells itself from the others, or speaks of the rest."""
+    if _REST[written_in].search(source):
+        return None
     found = list(_shares(source, written_in))
     if any(figure.unit in _SHARE_UNITS and figure.low != Decimal("0.5") for figure in parse(claim, language)):
         return None

@@ -15,8 +15,8 @@ from importlib import resources
 from ingest.terms import singular
 
 _HANGUL = re.compile(r"[가-힣]")
-_SHORT_VOWEL = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")  # stop, stopped: always
-_LAST_SHORT = re.compile(r"[aeiouy].*(?:[^aeiou]|qu)[aeiou][bdglmnprst]$")  # refer, referred, but visit, visited
+_SHORT_VOWEL = re.compile(r"^(?:[^aeiou]|qu)*[aeiou][bdgklmnprt]$")  # stop, stopped: always
+_LAST_SHORT = re.compile(r"[aeiouy].*(?:[^aeiou]|qu)[aeiou][bdglmnprst]$")  # refer, referred; visitted stands nowhere
 
 
 @dataclass(frozen=True, slots=True)

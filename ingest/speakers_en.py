@@ -47,9 +47,10 @@ _NOBODY = frozenset(
     "Police Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
     "October November December The A An".split()
 )
-_OWNER = re.compile(
-    rf"(?:(?:But|And|Yet|Still|However),?\s+)?(?P<name>{_NAME}?)['’]s\s+(?!(?:[a-z]+\s+)?(?:lawyer|attorney|wife|husband|son|daughter|mother|father"
-    r"|brother|sister|partner|spokes\w+|aide|agent|manager|coach|doctor|colleague|friend|deputy|successor|predecessor|boss|rival|critic|opponent)s?\b)"
+_OWNER = re.compile(  # of a thing of his: whoever else is told of by what he is to him
+    rf"(?:(?:But|And|Yet|Still|However),?\s+)?(?P<name>{_NAME}?)['’]s\s+(?:own\s+)?"
+    r"(?:votes?|plans?|bills?|remarks?|comments?|decisions?|proposals?|position|view|stance|mind|answer|reply|message|letter|speech|statement|support)\b"
+    r"(?!.*\b[A-Z])"
 )
 _ORGANISATION = re.compile(
     r"\b(?:Inc|Corp|Ltd|Co|Group|Bank|Company|University|Institute|Ministry|Department|Council|Committee|Party|Agency|Association"
@@ -133,7 +134,7 @@ def _first_person(sentence: str, persons: dict[str, str]) -> str | None:
     }
     if places:
         return places[min(places)]
-    owner = _OWNER.match(sentence)  # "Reed's vote is certain. He said ...": nobody else is there whom he could be
+    owner = _OWNER.match(sentence)  # "Reed's vote is certain. He said ...": no other name is there
     return persons.get(owner["name"]) if owner else None
 
 

@@ -61,6 +61,7 @@ def test_a_title_in_korean_letters_stands_behind_its_sound() -> None:
     glosser = Glosser(understand("Which film is it?"), ALIASES)
     assert glosser.marked('The film is "한강의 밤".') == 'The film is "Hangangui Bam (한강의 밤)".'
     assert glosser.marked("Park (박 서준) saw it.") == "Park (박 서준) saw it."
+    assert glosser.marked("LG전자(LG) makes it.") == "LG전자(LG) makes it."
     assert Glosser(understand("어느 영화인가?"), ALIASES).marked("영화는 한강의 밤이다.") == "영화는 한강의 밤이다."
 
 

@@ -70,6 +70,13 @@ def test_words_from_nowhere_are_named(claim: str, question: str, text: str) -> N
             "",
         ),
         ("다리는 오월에 개통했다.", "다리는 언제 개통했나?", "The bridge opened in May.", ""),
+        # Of a long sentence two words are few.
+        (
+            "The city council of the harbour put off the vote on the new bridge and the old road by two weeks, and the mayor was rather glad.",
+            "By how long did the city council of the harbour put off the vote on the new bridge and the old road, and was the mayor there?",
+            "의회는 2주 미뤘고 시장은 반겼다.",
+            "",
+        ),
         ("", "언제?", "다리는 5월에 열린다.", ""),
     ],
 )

@@ -37,7 +37,17 @@ SUPERLATIVES = [
     ("가장 최근 조사에서 앞섰다.", "ko", "A recent survey has her ahead.", "en", None),
     ("마라는 최우수상을 받았다.", "ko", "Mara won the grand prize.", "en", None),
     ("The worst is over, Mara said.", "en", "마라는 고비를 넘겼다고 말했다.", "ko", None),
+    ("낮 최고기온은 32도다.", "ko", "Temperatures are expected to reach 32 degrees.", "en", None),
+    ("최다빈 선수가 입장했다.", "ko", "The skater came in.", "en", None),
+    ("일자리를 잃은 가장 김모 씨가 왔다.", "ko", "A father who had lost his job came.", "en", None),
+    ("The most likely cause was a short circuit.", "en", "누전이 원인으로 보인다.", "ko", None),
+    ("He has done his best.", "en", "그는 애를 썼다.", "ko", None),
+    ("Its largest mill stands in Orrin.", "en", "A mill stands in Orrin.", "en", "Its largest"),
     # Up to so much, however it is written.
+    ("수당은 최대 월 30만원이다.", "ko", "The allowance is up to 300,000 won a month.", "en", None),
+    ("최소 이틀이 걸린다.", "ko", "It takes at least two days.", "en", None),
+    ("최고 징역 10년에 처한다.", "ko", "It carries up to 10 years in prison.", "en", None),
+    ("관객 최대 백 명이 든다.", "ko", "It seats up to a hundred.", "en", None),
     ("배당금은 최대 £ 500입니다.", "ko", "Dividends are £500.", "en", None),
     ("직원들은 최대 연간 500파운드를 받는다.", "ko", "Employees get £500 a year.", "en", None),
     # Said there in other words, in either language.

@@ -55,7 +55,7 @@ CASES = [
     [
         ('"We may still be swayed," said Carl Wynn.', "Carl Wynn"),
         ("Quill's lawyer was in the hall, Nora Quill said.", "Nora Quill"),
-        ("Wynn's brother was not.", None),
+        ("Wynn's uncle was not.", None),
         ('"It is late," she said.', "Nora Quill"),
     ],
     [

@@ -75,6 +75,7 @@ FAITHFUL = [
     ("주민 대다수가 다리에 찬성했다.", "주민의 61%가 다리에 찬성했고 30%가 반대했다."),
     ("Most workers at the mill have no contract.", "A third of workers at the mill have a contract."),
     ("Most of the boats are insured.", "In all, 70% of the boats are insured."),
+    ("Most of the money went to schools.", "About 5% of the money went to parks, the rest to schools."),
     ("Most of the rise came from fuel.", "Costs rose by 12%, largely because of fuel."),
     ("대부분의 주민이 남았다.", "주민의 20%가 마을을 떠났다."),
     ("It is the most expensive boat in town.", "The boat costs 30% more than any other."),
