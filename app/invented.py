@@ -17,7 +17,7 @@ from ingest.terms import terms
 
 _LACKS = 0.25  # how well a word stands in a text that lacks it
 _MOST = 1  # words that may be of neither
-_SHARE = 4  # and one word in so many
+_SHARE = 5  # and one word in so many
 # What joins, plans or reports, and tells nothing by itself.
 _IDLE = frozenset(
     """because under off down up over out through thank thanks people point end next saying plan planned planning however
