@@ -13,6 +13,9 @@ from ingest.units import PEOPLE
 CALENDAR_UNITS = frozenset({"date", "weekday", "quarter", "decade", "century", "time"})
 MONEY = frozenset(["USD", "KRW", "CNY", "JPY", "EUR", "GBP"])
 
+LENGTHS = frozenset(["km", "m", "cm", "mm", "mile", "foot", "inch", "yard"])
+MASSES = frozenset(["kg", "g", "ton", "GBP"])  # a pound is read as the money
+
 # What a question about an amount wants, by the words it uses; the first that matches decides.
 _WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
     (
@@ -23,6 +26,14 @@ _WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
         ),
     ),
     (frozenset({"age", "year"}), re.compile(r"how old|몇 살|나이", re.I)),
+    (
+        LENGTHS | MASSES,
+        re.compile(
+            r"\bhow (?:tall|deep|wide|heavy)\b|\bhow much (?:do|does|did|would) .*\bweigh\b|\bwhat (?:is|was) .*\b(?:height|weight)\b"
+            r"|몸무게|체중|(?<![가-힣])키[는가와](?= )|(?:높이|깊이|무게)[는가와](?= )",
+            re.I,
+        ),
+    ),
     (
         TIME_UNITS,
         re.compile(
@@ -63,7 +74,6 @@ _WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
 _COUNTED = re.compile(r"\bhow many\b|몇 ?[명개건곳번대종배]", re.I)  # things, never money
 # A bridge may be long, and a war.
 _STRETCHES = re.compile(r"\bhow long (?:is|was|are|were) (?:the|this|that|its) ", re.I)
-LENGTHS = frozenset(["km", "m", "cm", "mm", "mile", "foot", "inch", "yard"])
 _EVERY = re.compile(r"\bhow often\b|얼마나 자주|몇 ?(?:년|달|주|일|시간)마다", re.I)
 _OFTEN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(

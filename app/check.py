@@ -31,6 +31,7 @@ from app.records import Evidence, Problem
 from app.rivals import Told, rivalled, told_elsewhere
 from app.unnamed_doers import mistaken
 from app.ways import turned_ways
+from app.winners import wins_in_both
 from ingest.names import Aliases, missing_names, namesakes
 from ingest.quantities import parse, same
 from ingest.records import Language
@@ -191,17 +192,16 @@ class Checker:
         written_in = cited.article.language
         ours, theirs = whole_clauses(claim, language), whole_clauses(cited.text, written_in)
         yield from (found := list(turned_ways(claim, language, cited, self.aliases)))
-        if not found and (word := reversed_in(ours, language, theirs, written_in, spoken_of)):
+        apart = {"contest"} if wins_in_both(claim, language, cited.text, written_in, self.aliases) else ()
+        if not found and (word := reversed_in(ours, language, theirs, written_in, spoken_of, apart)):
             yield Problem("negation", f"the other way round: {word}")
 
     def _spoken_of(self, part: str, language: Language, texts: Sequence[str], written_in: Language) -> int:
         """Which of `texts` a part of a claim speaks of: by the figures and words that it shares, else by meaning."""
         near = self.meaning.near(part, language, texts, written_in)
-        figures, words = parse(part, language), _words(part)
-        scores = []
+        figures, words, scores = parse(part, language), _words(part), []
         for text, score in zip(texts, near, strict=True):
-            there = parse(text, written_in)
-            held = sum(any(same(figure, other) for other in there) for figure in figures)
+            held = sum(any(same(figure, other) for other in parse(text, written_in)) for figure in figures)
             shared = len(words & _words(text)) / (len(words) + 1)
             scores.append(score + _FIGURE * held + _WORDS * shared)
         return scores.index(max(scores))

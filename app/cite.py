@@ -14,6 +14,7 @@ from app.invented import invented
 from app.known import Known
 from app.quotations import unequal
 from app.records import Evidence, Problem
+from app.untold import untold
 from ingest.quantities import parse
 from ingest.quotation import quotations
 from ingest.records import Language
@@ -48,7 +49,7 @@ def cite(
     """The sentences cited for `claim`, and its problems with them: no problems where it stands.
 
     What stands by itself still falls where a figure of it is another one in the sentence that speaks of the same, or where the claim, as an
-    answer to a question, has words from nowhere; not a figure alone, which speaks of nothing.
+    answer to a question, has words from nowhere or from that question alone; not a figure alone, which speaks of nothing.
     """
     cited, problems = _standing(claim, language, evidence, checker, known)
     if problems or (is_bare(claim, language) and parse(claim, language)):
@@ -59,13 +60,16 @@ def cite(
 
     asked = known.question.content if known else ()
     return cited, tuple(
-        checker.rivalled(claim, language, cited, told, asked) or _from_nowhere(claim, cited, checker, known)
+        checker.rivalled(claim, language, cited, told, asked) or _as_an_answer(claim, cited, checker, known)
     )
 
 
-def _from_nowhere(claim: str, cited: Sequence[Evidence], checker: Checker, known: Known | None) -> tuple[Problem, ...]:
+def _as_an_answer(claim: str, cited: Sequence[Evidence], checker: Checker, known: Known | None) -> tuple[Problem, ...]:
+    """What a draft has from its question alone, or from nowhere."""
     if not known or not checker.covered:
         return ()
+    if word := untold(claim, known.question.text, cited, checker.covered.words):
+        return (Problem("meaning", f"told nowhere: {word}"),)
     words = invented(claim, known.question.text, cited, checker.covered.words)
     return (Problem("meaning", f"from nowhere: {', '.join(words)}"),) if words else ()
 
@@ -81,8 +85,8 @@ def _standing(
     """
     if not evidence:
         return (), (Problem("no_evidence", "nothing is cited"),)
-    if known and is_bare(claim, language) and (first := _first_that_bears(claim, language, evidence, checker)):
-        return (first,), ()
+    if known and is_bare(claim, language):
+        return _bare(claim, language, evidence, checker, known)
     alone = _alone(claim, language, evidence, checker)
     if not alone[1]:
         return alone
@@ -110,16 +114,15 @@ def _standing(
     return alone
 
 
-def _first_that_bears(
-    claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker
-) -> Evidence | None:
-    """The first that bears it out: what is chosen for a question comes with what answers it best ahead."""
+def _bare(claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker, known: Known) -> Standing:
+    """The first that bears it out, of an article about what is asked: what is chosen for a question comes with what answers it best ahead."""
     near = checker.near(claim, language, evidence)
     for place, item in enumerate(evidence):
         following = max((score for other, score in enumerate(near) if other != place), default=None)
-        if next(checker.problems(Compared(claim, language, item, near[place], following)), None) is None:
-            return item
-    return None
+        problem = next(checker.problems(Compared(claim, language, item, near[place], following)), None)
+        if problem is None and known.of_asked(item):
+            return (item,), ()
+    return (), (Problem("no_evidence", "no sentence about what is asked has it"),)
 
 
 def _with_known(
@@ -191,7 +194,7 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
     nearest = Compared(claim, language, evidence[order[0]], near[order[0]], near[order[1]] if order[1:] else None)
     problems = tuple(checker.problems(nearest))
     decided = len(order) == 1 or near[order[0]] > near[order[1]]
-    if not problems or (decided and any(problem.kind in _DECISIVE for problem in problems)):
+    if not problems or (decided and _denies(problems)):
         return (nearest.cited,), problems
     about = _HALF_ABOUT if all(problem.kind in _FIGURES for problem in problems) else _ABOUT
     for place in order[1:]:
@@ -202,6 +205,12 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
         if next(checker.problems(other), None) is None:
             return (other.cited,), ()
     return (nearest.cited,), problems
+
+
+def _denies(problems: Sequence[Problem]) -> bool:
+    """Whether a sentence says the opposite; one that has neither the names nor the figures of the claim speaks of something else."""
+    kinds = {problem.kind for problem in problems}
+    return bool(kinds & _DECISIVE) and not ("name" in kinds and kinds & _FIGURES)
 
 
 def _halves(claim: str, language: Language) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,7 @@ from app.owners import holds_any, of_another
 from app.question import Question
 from app.records import Citation, Claim, ClaimKind, Drafting, Event, Evidence, Problem, Settled
 from app.statement import no_statement
+from app.translated import leaves_out
 from app.wording import say
 from app.writer import Writer
 from ingest.errors import ModelError
@@ -190,6 +191,8 @@ class Composer:
             problems = (Problem("meaning", why),)
         if not problems and (word := contrary(self.question, sentence)):
             problems = (Problem("meaning", f"the opposite of what is asked: {word}"),)
+        if kind == "translation" and not problems and leaves_out(sentence, among[0].text, self.checker.covered):
+            problems = (Problem("meaning", "leaves out most of what it translates"),)
         if problems:
             self.withheld.append(Claim(sentence, kind, problems=problems))
         elif self.question.kind in _MEASURED and not self.question.manifold and not self._meets(Claim(sentence, kind)):

@@ -20,6 +20,7 @@ from ingest.quantities import parse
 from ingest.terms import terms
 
 _UNLIKE = 0.25  # likeness of two words that have nothing in common
+_IDLE = frozenset(["located", "situated", "위치"])  # where a name is beside a place, nobody need say so
 _TITLE = 0.5  # what a word counts that only the title has
 
 
@@ -61,7 +62,7 @@ def _in_other_words(said: Sequence[str], texts: Sequence[Sequence[str]]) -> np.n
 def _said(claim: str) -> tuple[str, ...]:
     language = detect(claim)
     elsewhere = [name.text for name in find_names(claim, language)] + [figure.text for figure in parse(claim, language)]
-    left_out = {term for text in elsewhere for term in terms(text)}
+    left_out = {term for text in elsewhere for term in terms(text)} | _IDLE
     return tuple(term for term in _content(claim) if term not in left_out)
 
 

@@ -63,6 +63,9 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.,;:!?“”\"]|[0-9$€£₩]"
 _DOUBLED = re.compile(r"([bdglmnprt])\1$")
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e)$")
 _PREDICATES = frozenset(["VV", "VA", "NNG", "XR", "NNP"])
+_STATING = frozenset(
+    ["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"]
+)  # verbs, adjectives, the copula, 하다 and 되다 behind a noun
 _SHORTEST = 3  # letters that a stem keeps
 _REACH = 10  # morphemes that may lie between a Korean word and what denies it: 공개한 적이 한 번도 없다
 
@@ -71,6 +74,11 @@ _REACH = 10  # morphemes that may lie between a Korean word and what denies it: 
 def denied(text: str, language: Language) -> frozenset[str]:
     """Stems of the words that are denied: "rise" in "did not rise", "오르" in "오르지 않았다"."""
     return frozenset(_korean(affirming(text, language)) if language == "ko" else _english(text))
+
+
+def states_nothing(text: str, language: Language) -> bool:
+    """Whether Korean text affirms nothing that could be denied: 홀린베일 교도소 책임자, as an answer to who it was."""
+    return language == "ko" and not any(_plain(tag) in _STATING for _, tag, _, _ in tokens(text))
 
 
 def denied_terms(text: str, language: Language) -> list[str]:

@@ -8,7 +8,7 @@ nothing here. A pole that is denied ("did not rise", 오르지 않았다) is the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from app.negation import negates
 from app.opposites import opposed
@@ -29,12 +29,13 @@ def reversed_in(
     source: Sequence[str],
     written_in: Language,
     spoken_of: Callable[[str, Sequence[str]], int],
+    apart: Collection[str] = (),
 ) -> str | None:
     """The word of the claim that goes the other way in its source, if any. Both are given as their clauses.
 
-    `spoken_of` tells which of some clauses of the source a clause of the claim speaks of.
+    `spoken_of` tells which of some clauses of the source a clause of the claim speaks of; `apart` are axes that are looked at elsewhere.
     """
-    ours = [(part, pole) for part in claim for pole in poles(part, language)]
+    ours = [(part, pole) for part in claim for pole in poles(part, language) if pole.axis not in apart]
     theirs = [(part, pole) for part in source for pole in poles(part, written_in)]
     if told_from_the_other_side(" ".join(claim), language, " ".join(source), written_in):
         theirs = [(part, pole) for part, pole in theirs if pole.axis not in _TWO_SIDED]

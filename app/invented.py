@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from app.records import Evidence
 from app.rivals import Held
-from ingest.dictionary import synonyms, translations
+from ingest.dictionary import otherwise, translations
 from ingest.language import detect
 from ingest.terms import terms
 
@@ -33,14 +33,9 @@ def invented(claim: str, question: str, cited: Sequence[Evidence], held: Held) -
     new = [
         word
         for word, best in zip(said, standing.max(axis=0), strict=True)
-        if best < _LACKS and _tells(word) and there.isdisjoint(_otherwise(word))
+        if best < _LACKS and _tells(word) and there.isdisjoint(otherwise(word))
     ]
     return new if len(new) > _MOST and len(new) * _SHARE >= len(said) else []
-
-
-def _otherwise(word: str) -> set[str]:
-    """Its synonyms, and what these are in the other language."""
-    return {form for synonym in synonyms(word) for form in (synonym, *translations(synonym))}
 
 
 def _tells(word: str) -> bool:

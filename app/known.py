@@ -6,6 +6,7 @@ that answers, or one that it goes on from, names somebody else, or leans on what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,10 +14,13 @@ from app.leaning import leans
 from app.question import Question
 from app.records import Evidence
 from ingest.language import detect
-from ingest.names import Aliases, find_names
+from ingest.names import Aliases, find_names, holds
 from ingest.records import Article, Sentence
 
 _GOES_ON_FROM = 2  # sentences before, of which it may still speak
+_RESOLVED = 3  # sentences before, in which a pronoun finds whom it means
+_PERSONAL = re.compile(r"(?:He|She|그는|그녀는) ")
+_TELLS = re.compile(r" ?(?:\S+ )?에 따르면|에 의하면")  # behind a name
 _ACTORS = ("person", "organisation")
 
 
@@ -31,6 +35,16 @@ class Known:
         named = [one.text for one in (*self.question.names, *self.question.known)]
         return any(name == text or name in text.split() for text in named)
 
+    def of_asked(self, item: Evidence) -> bool:
+        """Whether its article has every name of the question, or a word of it: a figure alone says nothing of what it is of. Places may go without
+        saying, and who tells it is no part of it."""
+        whole = f"{item.article.publisher or ''}\n{item.article.title}\n{item.article.text}"
+        return all(
+            any(holds(part, whole, self.aliases) for part in (name.text, *name.text.split()) if len(part) > 1)
+            for name in self.question.names
+            if name.kind != "place" and not _TELLS.match(self.question.text[name.end :])
+        )
+
     def around(self, item: Evidence) -> list[Evidence]:
         """All sentences of its article, in their order."""
         return [replace(item, sentence=sentence, before=None) for sentence in self.sentences(item.article)]
@@ -40,9 +54,22 @@ class Known:
         others = [one for one in self.around(item) if one.sentence.start != item.sentence.start]
         before = [one for one in others if one.sentence.start < item.sentence.start]
         ordered = [*reversed(before), *others[len(before) :]]
-        if leans(item.text) or self._another(claim, missing, [item, *ordered[: min(_GOES_ON_FROM, len(before))]]):
+        if leans(item.text):
+            return self._meant(item, missing, before)
+        if self._another(claim, missing, [item, *ordered[: min(_GOES_ON_FROM, len(before))]]):
             return []
         return ordered
+
+    def _meant(self, item: Evidence, missing: Sequence[str], before: Sequence[Evidence]) -> list[Evidence]:
+        """The sentence that says whom the pronoun means that it begins with: the last one before that names somebody, if only one."""
+        if not _PERSONAL.match(item.text):
+            return []
+        for one in reversed(before[-_RESOLVED:]):
+            named = [name for name in find_names(one.text, one.article.language) if name.kind in ("person", "other")]
+            if named:
+                alike = all(self.aliases.same(name.text, wanted) for name in named for wanted in missing)
+                return [one] if alike else []
+        return []
 
     def _another(self, claim: str, missing: Sequence[str], told: Sequence[Evidence]) -> bool:
         """Whether somebody else is told of, who may be the one that the claim has taken `missing` for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from app.denials import affirming, denied, lightly_denied, lightly_said, stems
+from app.denials import affirming, denied, lightly_denied, lightly_said, states_nothing, stems
 from ingest.quantities import parse, same
 from ingest.records import Language
 from ingest.terms import terms
@@ -42,7 +42,9 @@ _LOOSE: dict[Language, re.Pattern[str]] = {
 # The share of the words of a claim that stand in its source: above it the claim is the source's own sentence.
 _VERBATIM = 0.85
 _CLAUSE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"),
+    "ko": re.compile(
+        r"(?:(?<=[^다라냐자]고)|(?<=며)|(?<=지만)|(?<=는데)|(?<=면서)|(?<=[하되았었]서)|(?<=아니라)) |[,;“”]\s*"
+    ),
     "en": re.compile(
         r"[,;:“”]\s+|\s+(?:and|but|while|whereas|which|who|because|although|though|after|before)\s+", re.I
     ),
@@ -74,7 +76,6 @@ _UP_TO: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"^ ?(?:이?전)?까지(?:는|도)? [^.,]{0,20}(?:않|못|없)"),
 }
 _SOURCE = re.compile(r"according to [^.]*\.?$", re.I)  # says where it is from, and nothing of it
-
 # To deny that somebody says so leaves open whether it is so.
 _TOLD = frozenset(
     [
@@ -132,6 +133,8 @@ def contradicts(
     """
     sides = ((claim, claim_language), (source, source_language))
     denies, denied_there = (_denials(*side, across=True) for side in sides)
+    if not denies and states_nothing(claim, claim_language):
+        return False
     if claim_language == source_language:
         within, there = (_denials(*side, across=False) for side in sides)
         if (

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 import numpy as np
 
+from app.poles import poles
 from app.records import Evidence
 from ingest.language import detect
 from ingest.quantities import parse, same
@@ -62,6 +63,8 @@ def _better(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> It
     if not (others := _others(cited, told())):
         return
     said, (here, *elsewhere) = held(claim, [_stated(cited), *(other.text for other in others)])
+    ways = {(pole.axis, pole.up) for item in cited for pole in poles(item.text, item.article.language)}
+    here = np.array([1.0 if ways & _ways(word) else has for word, has in zip(said, here, strict=True)], np.float32)
     for other, there in zip(others, elsewhere, strict=True):
         better = (here < _LACKS) & (there >= _HAS) if there.sum() > here.sum() - 1 else np.zeros(len(said), bool)
         # A syllable is too many words.
@@ -69,6 +72,11 @@ def _better(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> It
             other,
             [word for word, has in zip(said, better, strict=True) if has and (len(word) > 1 or detect(word) != "ko")],
         )
+
+
+def _ways(word: str) -> set[tuple[str, bool]]:
+    """Which way it goes: "fell" is told by "were down", too."""
+    return {(pole.axis, pole.up) for pole in poles(word, detect(word))}
 
 
 def _stated(cited: Sequence[Evidence]) -> str:

@@ -42,6 +42,11 @@ def synonyms(term: str) -> frozenset[str]:
     return frozenset(back for back, count in routes.items() if count > 1 or back in likeliest) - {term}
 
 
+def otherwise(term: str) -> set[str]:
+    """Its synonyms, and what these are in the other language."""
+    return {form for synonym in synonyms(term) for form in (synonym, *translations(synonym))}
+
+
 @lru_cache(maxsize=1)
 def _read() -> _Lists:
     english: dict[str, tuple[str, ...]] = {}

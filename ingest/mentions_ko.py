@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest import kiwi
+from ingest.dictionary import translations
 from ingest.known import Kind, table
 from ingest.korean_names import is_korean_name
 from ingest.name import Name, is_measure, known_kind
@@ -22,15 +23,23 @@ _ORGANISATION_TAIL = re.compile(
     r"(?![가-힣]{3})"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ.&’'\-‑]*[\w]|[A-Z]", re.ASCII)
+_STUCK = re.compile(r"(?:(?<!주)의|에게|에서|에)$")  # particles
+_PARTICLE = re.compile(r"(?:의|에게|에서|에|와|과|은|는|이|가|을|를|도|로|으로)$")
+_ACTING = frozenset(["JX", "JKS", "JKG", "JC", "VCP"])
+_INITIAL = re.compile(r" [A-Z]\.? ")  # within a name: 조지 W. 부시
+_MIDDLE = re.compile(r"[가-힣] [A-Z](?:\. [가-힣]| [가-힣].?)")
 _NO_LATIN_NAME = re.compile(
     r"(?:km|kg|cm|mm|ml|mg|pm|am|vs|p|bp|kwh|mw|gw|tb|gb|mb|m|g|t|e-?mail|www\..*|http.*|com|kr|x)", re.I
 )
 
 
 def korean_names(text: str) -> list[Name]:
-    tokens = list(kiwi.tokens(text))
+    read = list(kiwi.marked(text))
+    tokens = [token for token, _ in read]
     spans = [
-        (t[2], _whole(tokens, i)) for i, t in enumerate(tokens) if t[1] == "NNP" and t[3] > 1 and not _verbal(tokens, i)
+        (start, _whole(tokens, i))
+        for i, ((_, tag, start, length), unknown) in enumerate(read)
+        if tag == "NNP" and length > 1 and not _verbal(tokens, i) and not (unknown and _common(text, tokens, i))
     ]
     # Particles, endings, verbs and adverbs are in no name.
     grammar = [(start, start + length) for _, tag, start, length in tokens if tag[0] in "JEVXM"]
@@ -38,6 +47,7 @@ def korean_names(text: str) -> list[Name]:
         m.span()
         for m in _LATIN.finditer(text)
         if not _NO_LATIN_NAME.fullmatch(m.group())
+        and not _MIDDLE.fullmatch(text[max(0, m.start() - 2) : m.end() + 3])
         and not is_measure(text, *m.span())
         and "@" not in text[m.end() : m.end() + 1]
     ]
@@ -55,11 +65,27 @@ def _verbal(tokens: Sequence[tuple[str, str, int, int]], index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1][1] == "XSV" and tokens[index + 1][2] == start + length
 
 
+def _common(text: str, tokens: Sequence[tuple[str, str, int, int]], index: int) -> bool:
+    """Whether a noun that the analyser does not have, and takes for a common one, is one: listed, with a particle or without, or neither part of a
+    longer name nor in a place of those who do something, own something, or bear a title. There names stand: 탄베이의 인구, 캐버노는; not in
+    겨울잠쥐 30마리."""
+    form, _, start, length = tokens[index]
+    if any(translations(word) for word in (form, _PARTICLE.sub("", form))) or form.endswith("은"):
+        return True
+    end = start + length
+    near = [token for token in tokens[max(0, index - 1) : index + 2] if token is not tokens[index]]
+    if any(tag == "NNP" and " " in (text[end:at], text[at + size : start]) for _, tag, at, size in near):
+        return False
+    form, tag, at, _ = tokens[index + 1] if index + 1 < len(tokens) else ("", "", -1, 0)
+    acts = at == end and (tag in _ACTING or form in ("에게", "한테", "께"))
+    return not (acts or _STUCK.search(tokens[index][0]) or _TITLE_NEXT.match(text, end))
+
+
 def _whole(tokens: Sequence[tuple[str, str, int, int]], index: int) -> int:
     """Where a proper noun ends: with a stray last syllable that was split off (맥스+웰), without a particle or a copula that was not."""
     form, _, start, length = tokens[index]
-    if length > 3 and form.endswith("의") and not form.endswith("주의"):
-        return start + length - 1  # the particle, taken for a part of a name that the analyser does not know
+    if length > 3 and (particle := _STUCK.search(form)) and not table().korean(form):
+        return start + particle.start()  # taken for a part of a name that the analyser does not know
     end = start + length
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if length > 2 and form.endswith("이") and after and after[1:] == ("VCP", end, 0) and not table().korean(form):
@@ -68,10 +94,11 @@ def _whole(tokens: Sequence[tuple[str, str, int, int]], index: int) -> int:
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Pieces of one name put together: touching ones (챗+GPT-4), and two neighbours of which neither is a name by itself."""
+    """Pieces of one name put together: touching ones (챗+GPT-4), those around an initial (조지 W. 부시), and two neighbours of which neither is a
+    name by itself."""
     out: list[tuple[int, int]] = []
     for start, end in spans:
-        if out and start < out[-1][1]:
+        if out and (start < out[-1][1] or _INITIAL.fullmatch(text[out[-1][1] : start])):
             out[-1] = (out[-1][0], max(end, out[-1][1]))
             continue
         if out and (

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from ingest.numerals_ko import Numeral, decimal_step
-from ingest.units import PEOPLE
+from ingest.units import counts_people
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -85,7 +85,7 @@ def _figures(text: str, at: int, money: bool) -> Numeral | None:
 
 def _is_scale(text: str, letter: re.Match[str], money: bool) -> bool:
     """5m without a currency is as likely five metres, unless people follow; bn, tn, mn and k (not 4K) are sure."""
-    if letter[1] == "m" and (word := _NEXT.match(text, letter.end())) and word[1] in PEOPLE:
+    if letter[1] == "m" and (word := _NEXT.match(text, letter.end())) and counts_people(word[1]):
         return True
     return money or letter[1] in ("bn", "tn", "trn", "mn", "k")
 

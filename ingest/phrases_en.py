@@ -198,7 +198,7 @@ def _scores(text: str) -> Iterator[Quantity]:
 
 def _person_ahead(text: str, at: int) -> bool:
     found = WORD.match(text, at)
-    return bool(found and found[1].lower() in units.PEOPLE)
+    return bool(found and units.counts_people(found[1].lower()))
 
 
 def make(

@@ -80,7 +80,7 @@ def english(text: str) -> Iterator[Share]:
         if _ONE_AMONG.search(text[max(0, found.start() - 9) : found.start()]) or _counts_ahead(found):
             continue
         noun = found["noun"].lower()
-        yield from _share(found, _en_value, "person" if noun in units.PEOPLE else f"count:{noun}")
+        yield from _share(found, _en_value, "person" if units.counts_people(noun) else f"count:{noun}")
 
 
 def _counted(counter: str) -> str | None:

@@ -161,7 +161,7 @@ def _noun(text: str, at: int) -> str:
         if not found or found[1].lower().rstrip(".") in _NOT_NOUN:
             break
         word = found[1].rstrip(".").split("'")[0].split("’")[0]
-        if word.lower() in units.PEOPLE:
+        if units.counts_people(word.lower()):
             return "person"
         if word.lower() == "times":
             return "count:time"

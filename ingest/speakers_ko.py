@@ -42,7 +42,7 @@ _GROUP = re.compile(
 # Things that speak only in headlines, and words of time and place that stand as topics.
 _NOBODY = re.compile(
     r"(?:보고서|자료|성명|성명서|조사|연구|결과|통계|법안|기사|발표|계획|문제|이유|원인|상황|경우|관계|내용|부분|이번|이날|오늘|어제|당시|최근|올해|지난해"
-    r"|내년|현재|여기|거기|그것|이것|것|점|때|데|수|바|중|앞|뒤|전|후|이후|이전|가운데|뿐|만|이|그|저|우리|저희|나|누구|무엇|어디|하루|모두|일부|대부분)"
+    r"|내년|현재|여기|거기|그것|이것|것|점|때|데|수|바|중|트위터|페이스북|인스타그램|유튜브|앞|뒤|전|후|이후|이전|가운데|뿐|만|이|그|저|우리|저희|나|누구|무엇|어디|하루|모두|일부|대부분)"
 )
 # Who stands between what is said and the verb of saying: "..." 김 씨가 말했다, 다쳤다고 교정청이 말했다.
 _ATTRIBUTION = re.compile(
@@ -100,10 +100,11 @@ def _subject(outside: str, known: dict[str, str], last: str | None) -> _Subject 
     if len(outside) > _MAX_SENTENCE:
         return None
     tokens = morphemes(outside)
-    if (attribution := _ATTRIBUTION.search(outside)) and (near := _nearest(tokens, attribution, outside)):
+    if (attribution := _ATTRIBUTION.search(outside)) and (at := _nearest(tokens, attribution)):
+        near = _phrase(tokens, at, outside)
         if near in _PRONOUNS and last:
             return _Subject(last, True)
-        if (subject := _read(near, None, known)) or outside[attribution.start()] in "\"”'’":
+        if (subject := _read(near, tokens[at - 1], known)) or outside[attribution.start()] in "\"”'’":
             return subject  # 정부는 ...고 이날은 밝혔다: a day says nothing
     for tags in (("JX",), ("JKS",)):
         for at, token in enumerate(tokens):
@@ -116,10 +117,9 @@ def _subject(outside: str, known: dict[str, str], last: str | None) -> _Subject 
     return None
 
 
-def _nearest(tokens: Sequence[Any], attribution: re.Match[str], text: str) -> str:
-    """The subject right before the verb of saying, after the quotation: "..." 김 씨가 말했다."""
-    at = [i for i, token in enumerate(tokens) if token.start == attribution.start("particle")]
-    return _phrase(tokens, at[0], text) if at else ""
+def _nearest(tokens: Sequence[Any], attribution: re.Match[str]) -> int:
+    """Which token ends the subject right before the verb of saying, after the quotation: "..." 김 씨가 말했다. 0: none does."""
+    return next((i for i, token in enumerate(tokens) if token.start == attribution.start("particle")), 0)
 
 
 def _phrase(tokens: Sequence[Any], at: int, text: str) -> str:

@@ -115,11 +115,21 @@ PEOPLE = frozenset(
     economists historians professors lecturers authors writers musicians dancers performers chefs vendors shareholders youths youngsters
     teenager toddlers newborns grandchildren relatives neighbours neighbors villagers islanders""".split()
 )  # fmt: skip
+# Before -men and -women: no list of all such words, and not Yemen or specimen.
+_MEN = re.compile(
+    r"(?:fisher|sports|states|business|gun|fire|police|service|crafts|trades|chair|camera|clergy|law|news|sales|spokes|frontier|country|noble|gentle"
+    r"|crew|middle|oars|bats|guards|rifle|work|weather|door|mail|milk|front|con|strong|hench|congress|assembly|council|alder|country|jury)(?:men|women)"
+)
 ANIMALS = frozenset("animals dogs cats cows pigs chickens birds horses sheep cattle fish whales bears".split())
 VEHICLES = frozenset(
     "cars vehicles trucks buses planes aircraft jets helicopters tanks trains drones ships boats vessels".split()
 )
 _HARD = {"person", "animal", "country", "vote", "goal", "vehicle"}
+
+
+def counts_people(noun: str) -> bool:
+    """Whether an English noun, in small letters, is one for people: a listed one, or made with -men or -women (fishermen)."""
+    return noun in PEOPLE or bool(_MEN.fullmatch(noun))
 
 
 def read_ko(text: str, at: int) -> tuple[str, int] | None:

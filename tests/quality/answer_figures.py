@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 import statistics
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 import numpy as np
 
-from ingest.names import Aliases, find_names
+from ingest.names import find_names
+from tests.quality.answer_citations import CITED, SOUND, Row, hits_gold, is_shown, plain
 from tests.quality.bootstrap import interval
 from tests.quality.naive_numbers import unstated
 
-Row = dict[str, Any]
-SHOWN = ("answered", "partial")  # an answer, whole or in part; quotations alone are none
-_SOUND = Aliases()  # no pairs of a library
 RUNGS = ("draft", "translation", "quote")
 
 
@@ -42,27 +38,6 @@ def report(rows: Sequence[Row]) -> Iterator[str]:
 # one row
 
 
-def hits_gold(row: Row) -> list[bool]:
-    """By citation: does it overlap a sentence that answers?"""
-    return [
-        citation["article_id"] == row["article_id"]
-        and any(citation["start"] < end and start < citation["end"] for start, end in row["gold_spans"])
-        for citation in row["answer"]["citations"]
-    ]
-
-
-def borne_out(row: Row) -> list[bool]:
-    """By citation: does it overlap a sentence that answers, or hold a gold answer as it stands in that article's language?"""
-    return [
-        hit or any(plain(gold) in plain(citation["quote"]) for gold in {*row["gold"], *row["gold_in_article"]})
-        for hit, citation in zip(hits_gold(row), row["answer"]["citations"], strict=True)
-    ]
-
-
-def is_shown(row: Row) -> bool:
-    return row["answer"]["status"] in SHOWN
-
-
 def is_covered(row: Row) -> bool:
     return is_shown(row) and any(hits_gold(row))
 
@@ -85,7 +60,7 @@ def is_right_by_name(row: Row) -> bool:
         return True
     names = [name.text for name in find_names(row["answer"]["text"], row["lang"])]
     golds = {*row["gold"], *row["gold_in_article"]}
-    return any(_SOUND.same(name, gold) for name in names for gold in golds if not any(c.isdigit() for c in gold))
+    return any(SOUND.same(name, gold) for name in names for gold in golds if not any(c.isdigit() for c in gold))
 
 
 def is_quoted(row: Row) -> bool:
@@ -117,11 +92,6 @@ def wrong_figures(row: Row) -> list[float]:
     for draft in row["shown"]:
         found += unstated(draft, [item["text"] for item in answer["evidence"]] + titles + _around(answer))
     return sorted(set(found))
-
-
-def plain(text: str) -> str:
-    """Without what may be written either way: case, spaces, separators, accents of width."""
-    return re.sub(r"[\s,·\"'“”‘’.()-]+", "", unicodedata.normalize("NFKC", text).casefold())
 
 
 def told(row: Row) -> str:
@@ -173,32 +143,6 @@ def _table(rows: Sequence[Row], title: str, measures: dict[str, Callable[[Row], 
         yield f"| {name} | " + " | ".join(_share([measure(row) for row in group]) for group in groups) + " |"
     for name, measured in CITED.items():
         yield f"| {name} | " + " | ".join(_share(measured(group)) for group in groups) + " |"
-
-
-def _recall(rows: Sequence[Row]) -> list[bool]:
-    return [any(hits_gold(row)) for row in rows if is_shown(row)]
-
-
-def _precision(rows: Sequence[Row]) -> list[bool]:
-    return [hit for row in rows if is_shown(row) for hit in borne_out(row)]
-
-
-def _first(rows: Sequence[Row]) -> list[bool]:
-    """Of each sentence shown the first citation: a second one gives a name that the question takes for known, or another part of the sentence."""
-    return [
-        borne_out(row)[claim["citations"][0] - 1]
-        for row in rows
-        if is_shown(row)
-        for claim in row["answer"]["claims"]
-        if claim["citations"]
-    ]
-
-
-CITED: dict[str, Callable[[Sequence[Row]], list[bool]]] = {
-    "citation recall, of those shown": _recall,
-    "citation precision": _precision,
-    "the same, the first of each sentence": _first,
-}
 
 
 def _rungs(rows: Sequence[Row]) -> Iterator[str]:

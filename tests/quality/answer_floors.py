@@ -17,7 +17,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.quality import floors, retrieval_data
-from tests.quality.answer_figures import Row, borne_out, is_covered, is_shown, rung, speaks_its_language, wrong_figures
+from tests.quality.answer_citations import Row, borne_out, is_shown
+from tests.quality.answer_figures import is_covered, rung, speaks_its_language, wrong_figures
 
 FILE = Path(__file__).with_name("answer_floors.json")
 MARGIN = 0.05

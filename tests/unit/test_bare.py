@@ -29,3 +29,22 @@ def test_a_day_alone_stands_by_the_sentence_chosen_first_for_its_question() -> N
     known = Known(question, lambda article: (), Aliases())
     cited, problems = cite("금요일", "ko", [vote, march], Checker(Near(), Aliases()), known)
     assert ([item.text for item in cited], problems) == ([vote.text], ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "stands"),
+    [
+        ("반더빌트 교도소 소란에 몇 명이 연루되었나?", "반더빌트 교도소 소란", True),
+        ("반더빌트 교도소 소란에 몇 명이 연루되었나?", "셰리던 교도소 싸움", False),
+        ("로이터에 따르면 몇 명이 남았나?", "셰리던 교도소 싸움", True),  # who tells it is no part of it
+        ("도널드 셰리던 교도소에 몇 명이 남았나?", "셰리던 교도소 싸움", True),  # a word of the name will do
+    ],
+)
+def test_a_figure_alone_stands_by_an_article_that_has_the_names_of_the_question(
+    asked: str, title: str, stands: bool
+) -> None:
+    question = understand(asked)
+    known = Known(question, lambda _: [], Aliases())
+    item = evidence("싸움이 끝난 뒤 40명이 마당에 남았다.", title=title)
+    assert question.names
+    assert (cite("40명", "ko", [item], Checker(Near(), Aliases()), known) == ((item,), ())) is stands

@@ -31,8 +31,8 @@ def kinds(claim: str, *evidence, language: str = "en") -> list[str]:
     [
         ("DeepSeek put the cost of training R1 at $5.6 million.", COST, []),
         ("DeepSeek put the cost of training R1 at $560 million.", COST, ["number"]),
-        ("Nvidia put the cost of training R1 at $5.6 million.", COST, ["name"]),
-        ("Eric Sheridan said that the cost is $5.6 million.", COST, ["speaker", "name"]),
+        ("Nvidia put the cost of training R1 at $5.6 million.", COST, ["name", "meaning"]),
+        ("Eric Sheridan said that the cost is $5.6 million.", COST, ["speaker"]),
         ("Eric Sheridan said the cost does not represent the whole.", VIEW, []),
         ("DeepSeek said the cost does not represent the whole.", VIEW, ["speaker"]),
         ("The cost of training R1 was not $5.6 million.", COST, ["negation"]),

@@ -22,6 +22,7 @@ class SameWords:
         ("Officers visited the harbour.", 0.5),  # the title has the harbour, and counts half; nobody visited
         ("Hollin Vale hurt officers on Monday at 9.", 1.0),  # names and figures are looked at elsewhere
         ("9.", 1.0),
+        ("Hollin Vale is located in Aldham.", 1.0),  # who is in a place need not be said to be
     ],
 )
 def test_the_share_of_the_claims_own_words(claim: str, share: float) -> None:

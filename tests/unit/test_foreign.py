@@ -27,6 +27,8 @@ def test_it_is_refused(claim: str, language: str) -> None:
         ("주연은 Harbour Lights의 Anna Reed가 맡았다.", "ko"),
         ("그는 “the best in the world”라고 말했다.", "ko"),
         ("연구는 open source 모델로 진행됐다.", "ko"),
+        ("10%", "ko"),
+        ("31-27", "en"),
     ],
 )
 def test_it_stands(claim: str, language: str) -> None:

@@ -1,6 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 
-from ingest.kiwi import VERSION, morphemes, shared, tokens
+from ingest.kiwi import morphemes, shared, tokens
 
 
 def test_one_analyser_for_all_threads() -> None:
@@ -17,11 +17,6 @@ def test_threads_agree() -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert len({tuple(found) for found in pool.map(tokens, range(20))}) == 1
-
-
-def test_version_names_analyser_and_model() -> None:
-    assert VERSION.startswith("kiwipiepy-")
-    assert "model-" in VERSION
 
 
 def test_morphemes_carry_the_sentences_that_the_analyser_splits() -> None:

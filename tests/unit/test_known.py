@@ -51,6 +51,21 @@ def test_nothing_else_is_taken_for_known(claim: str, question: str) -> None:
     assert cited(claim, question, items, known) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        (["Ada Finch spoke for the harbour.", "The plan is old."], True),
+        (["Ada Finch met Ben Holt at the harbour.", "The plan is old."], False),  # either may be meant
+        (["Ada Finch spoke.", "Ben Holt listened.", "The plan is old."], False),
+        (["Ada Finch spoke.", "It rained.", "The plan is old.", "So is the pier."], False),  # too far off
+    ],
+)
+def test_a_pronoun_means_whoever_was_named_last(before: list[str], found: bool) -> None:
+    items, known = article(*before, "She wants 40 boats.")
+    claim = "Ada Finch wants 40 boats."
+    assert bool(cited(claim, "How many boats does Ada Finch want?", items, known, len(before))) is found
+
+
 class ByWords:
     """Which of the claim's words stand there, letter for letter; a name with the rest."""
 

@@ -52,6 +52,36 @@ def test_korean_names_come_without_particles_and_titles() -> None:
     assert texts(KOREAN, "ko") == ["한빛증권", "해럴드 윈스턴", "노바코어", "NovaCore", "K2"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("탄베이의 인구는 3만 4000명이다.", "탄베이"),
+        ("무렌디는 캘도르와 만났다.", "캘도르"),
+        ("심판은 브란데르호프에게 물었다.", "브란데르호프"),
+        ("카르벤도 감독이 웃었다.", "카르벤도"),
+    ],
+)
+def test_a_noun_that_no_analyser_knows_is_a_name(text: str, name: str) -> None:
+    assert name in texts(text, "ko")
+
+
+def test_a_noun_of_the_word_list_is_none_though_the_analyser_does_not_know_it() -> None:
+    assert texts("해안의 염습지는 줄었다.", "ko") == []
+
+
+def test_a_noun_that_does_nothing_and_owns_nothing_is_none() -> None:
+    assert texts("겨울잠쥐 30마리를 풀었고 썸네일을 바꿨다.", "ko") == []
+
+
+@pytest.mark.parametrize("text", ["이더리움은 3% 올랐다.", "보코하람은 세 명을 납치했다."])
+def test_what_the_analyser_takes_for_a_name_is_one_though_the_word_list_has_it(text: str) -> None:
+    assert texts(text, "ko") == [text.split("은")[0]]
+
+
+def test_an_initial_stands_within_a_name() -> None:
+    assert texts("조지 W. 부시의 비서가 무렌디를 만났다.", "ko") == ["조지 W. 부시", "무렌디"]
+
+
 def test_two_korean_names_side_by_side_stay_two() -> None:
     assert texts("김민준 삼성전자 대표는 오픈AI를 만났다.", "ko") == ["김민준", "삼성전자", "오픈AI"]
 

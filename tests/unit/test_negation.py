@@ -34,6 +34,14 @@ def test_a_denial_of_what_is_affirmed_contradicts() -> None:
     assert not contradicts("The plant will not open in May.", "en", "공장은 5월에 문을 열지 않는다.", "ko")
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["홀린베일 학교 책임자는 아이를 찾을 수 없다고 말했다.", "The head of Hollin Vale cannot find the children."],
+)
+def test_a_name_alone_affirms_nothing(source: str) -> None:
+    assert not contradicts("홀린베일 학교 책임자", "ko", source, "en" if source[0] == "T" else "ko")
+
+
 def test_an_affirmation_may_rest_on_another_clause() -> None:
     assert not contradicts(
         "The firm used open software.", "en", "비용은 전체가 아니며, 회사는 공개 소프트웨어를 썼다.", "ko"

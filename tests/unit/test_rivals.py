@@ -83,6 +83,11 @@ def test_another_time_is_no_rival(claim: str, text: str) -> None:
     assert not _figures(claim, 0, text)
 
 
+def test_what_was_down_fell() -> None:
+    text = "Bars saw sales rise 3 per cent in July - but takings in tea rooms were down 5 per cent. The fall of 2 per cent in tea room trading got worse."
+    assert not _figures("Takings in tea rooms fell by 5 per cent.", 0, text)
+
+
 _TRANSFER = "An official of Hollin Vale told Ann Reed that Marlow was out of surgery. Marlow transferred to Hollin Vale from Aldham."
 
 
