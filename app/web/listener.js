@@ -27,10 +27,25 @@
     setTimeout(() => { link.textContent = label; }, 1500);
   };
 
+  // A question leaves its box the moment it is sent. The component reads the box only some time after Enter, and what is typed
+  // meanwhile belongs to the next question: it must neither be sent with this one nor be wiped.
+  const sent = [];
+  const leave = () => {
+    const area = document.querySelector("#question textarea");
+    if (!area.value.trim()) return;
+    sent.push(area.value);
+    area.value = "";
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  document.addEventListener("keypress", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && event.target.matches("#question textarea")) leave();
+  }, true);
+
   // Links of the chat carry their meaning in the fragment; the chat component leaves no other attribute.
   document.addEventListener("click", (event) => {
     const page = event.target.closest("[data-page]");
     if (page) return side(page.dataset.page === "open");
+    if (event.target.closest("#ask")) return leave();
     const link = event.target.closest("#chat a[href]");
     if (!link) return;
     const [kind, turn, n] = link.getAttribute("href").replace(/^#/, "").split("-");
@@ -73,13 +88,7 @@
       }
       return token;
     },
-    // Takes the question out of its box at once: what is typed behind it, before this runs or while the server takes it, stays.
-    take: (question) => {
-      const area = document.querySelector("#question textarea");
-      if (area.value.startsWith(question)) area.value = area.value.slice(question.length);
-      area.dispatchEvent(new Event("input", { bubbles: true }));
-      return question;
-    },
+    take: () => sent.shift() ?? "",
     // Installed on each HTML part: its buttons and fields tell the server what was chosen.
     part: (element, trigger, watch) => {
       element.addEventListener("click", (event) => {

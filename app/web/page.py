@@ -43,7 +43,7 @@ class Page:
         self.blocks.unload(self.leave)
         parts.timer.tick(self.look, None, [parts.masthead, *(getattr(parts, n) for n in _STOCK), parts.timer], **_EVENT)
         asking = [parts.ask.click, parts.question.submit]
-        gr.on(asking, self.asked, parts.question, talk, js="(question) => window.geungeo.take(question)", **each)
+        gr.on(asking, self.asked, parts.question, talk, js="() => window.geungeo.take()", **each)
         parts.welcome.submit(self.example, None, talk, **each)
         parts.stop.click(self.stopped, None, None, queue=False, **each)
         for part in (parts.masthead, parts.welcome, parts.scope, parts.panel, parts.shelf):

@@ -57,6 +57,30 @@ def test_what_is_typed_while_a_question_is_sent_is_not_lost(open_page: Open, ser
     assert [question for question, _, _ in served.service.asked] == ["첫 질문"]
 
 
+@pytest.mark.parametrize("how", ["Enter", "the button"])
+def test_questions_sent_in_one_breath_stay_two(open_page: Open, served: Served, how: str) -> None:
+    page = open_page()
+    # Within one task of the page, faster than any hand: nothing of the component's has run between the two.
+    page.evaluate(
+        """(byEnter) => {
+            const area = document.querySelector("#question textarea");
+            for (const question of ["첫 질문", "둘째 질문"]) {
+                area.value += question;
+                area.dispatchEvent(new Event("input", { bubbles: true }));
+                if (byEnter) area.dispatchEvent(new KeyboardEvent("keypress", { key: "Enter", bubbles: true, cancelable: true }));
+                else document.querySelector("#ask").click();
+            }
+            area.value += "셋째";
+            area.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        how == "Enter",
+    )
+    expect(page.locator("a.copy")).to_have_count(2)
+    asked = [question for question, _, _ in served.service.asked]
+    assert sorted(asked) == ["둘째 질문", "첫 질문"]  # two requests at once may overtake each other
+    assert page.input_value(QUESTION) == "셋째"
+
+
 def test_a_stopped_question_lets_the_next_one_run(open_page: Open, served: Served) -> None:
     page = open_page()
     ask(page, "slow")
