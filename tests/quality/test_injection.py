@@ -112,6 +112,11 @@ def test_each_rule_is_seen_to_be_broken(claim: Claim, kind: str) -> None:
     assert kind in _kinds(_answer(claim))
 
 
+@pytest.mark.parametrize(("text", "kinds"), [("1,500", set()), ("요금은 1,500원이다.", set()), ("It rises.", {"language"})])
+def test_figures_alone_are_of_any_language(text: str, kinds: set[str]) -> None:
+    assert _kinds(replace(_answer(Claim(text, "draft", (1,))), language="ko")) == kinds
+
+
 def test_a_draft_with_an_address_a_withheld_claim_and_more_text_are_seen() -> None:
     claim = Claim("The fare rises to 1,500 won.", "draft", (1,))
     sound = _answer(claim)
