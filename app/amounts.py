@@ -27,14 +27,6 @@ _WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
     ),
     (frozenset({"age", "year"}), re.compile(r"how old|몇 살|나이", re.I)),
     (
-        LENGTHS | MASSES,
-        re.compile(
-            r"\bhow (?:tall|deep|wide|heavy)\b|\bhow much (?:do|does|did|would) .*\bweigh\b|\bwhat (?:is|was) .*\b(?:height|weight)\b"
-            r"|몸무게|체중|(?<![가-힣])키[는가와](?= )|(?:높이|깊이|무게)[는가와](?= )",
-            re.I,
-        ),
-    ),
-    (
         TIME_UNITS,
         re.compile(
             r"how long|\bhow many (?:\w+ )?(?:years|months|weeks|days|hours|minutes|seconds)\b"
@@ -66,6 +58,16 @@ _WANTED: tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...] = (
             r"|^(?!.*how many).*\b(?:price|cost|budget)\b"
             r"|^(?!.*몇 ?(?!억|조|만|천|백|달러|원|유로|엔|위안))"
             r".*(?:비용|가격|금액|예산|요금|달러|얼마[가를]? ?(?:들|썼|쓰|냈|내)|값)",
+            re.I,
+        ),
+    ),
+    (
+        LENGTHS | MASSES,
+        re.compile(
+            r"\bhow tall\b|\bhow (?:deep|wide) (?:is|was|are|were) (?:the|this|that|its) (?:\w+ )?(?:river|lake|sea|water|well|hole|pit|mine|canal|pool"
+            r"|snow|road|street|bridge|gate|wall)s?\b|\bhow much (?:do|does|did|would) .*\bweigh\b|\bhow heavy (?:is|was) (?:he|she)\b"
+            r"|\bwhat (?:is|was) (?:\S+ )*(?:height|weight)(?: of\b|\?)"
+            r"|(?:몸무게|체중)[는가이은]? (?:얼마(?:인[가지]|였|나 (?:나|되))|몇)|(?<![가-힣])키[는가와] |(?:높이|깊이|무게)[는가와]? (?:얼마|몇)",
             re.I,
         ),
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ingest.kiwi import tokens
+from ingest.mentions_ko import KOREAN_TITLES
 from ingest.records import Language
 from ingest.terms import terms
 
@@ -66,6 +67,8 @@ _PREDICATES = frozenset(["VV", "VA", "NNG", "XR", "NNP"])
 _STATING = frozenset(
     ["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"]
 )  # verbs, adjectives, the copula, 하다 and 되다 behind a noun
+# A person at the end, by title, and nothing said of one: no topic, no comma. Other nouns state a deed as headlines do: 두 공장 폐쇄.
+_BEARER = re.compile(rf"^(?:(?![은는이가] )[^,])*(?:{KOREAN_TITLES}|[가-힣]{{2}}(?<![투출증])자)[.”\"]?$")
 _SHORTEST = 3  # letters that a stem keeps
 _REACH = 10  # morphemes that may lie between a Korean word and what denies it: 공개한 적이 한 번도 없다
 
@@ -78,7 +81,9 @@ def denied(text: str, language: Language) -> frozenset[str]:
 
 def states_nothing(text: str, language: Language) -> bool:
     """Whether Korean text affirms nothing that could be denied: 홀린베일 교도소 책임자, as an answer to who it was."""
-    return language == "ko" and not any(_plain(tag) in _STATING for _, tag, _, _ in tokens(text))
+    if language != "ko" or not _BEARER.search(text):
+        return False
+    return not any(_plain(tag) in _STATING for _, tag, _, _ in tokens(text))
 
 
 def denied_terms(text: str, language: Language) -> list[str]:

@@ -14,13 +14,15 @@ from app.leaning import leans
 from app.question import Question
 from app.records import Evidence
 from ingest.language import detect
+from ingest.name import Name
 from ingest.names import Aliases, find_names, holds
 from ingest.records import Article, Sentence
 
 _GOES_ON_FROM = 2  # sentences before, of which it may still speak
 _RESOLVED = 3  # sentences before, in which a pronoun finds whom it means
 _PERSONAL = re.compile(r"(?:He|She|그는|그녀는) ")
-_TELLS = re.compile(r" ?(?:\S+ )?에 따르면|에 의하면")  # behind a name
+_TELLS = re.compile(r"(?: \S+?)?에 (?:따르면|의하면)")  # behind a name
+_BY = re.compile(r"\baccording to (?:the )?$", re.I)  # before it
 _ACTORS = ("person", "organisation")
 
 
@@ -42,8 +44,12 @@ class Known:
         return all(
             any(holds(part, whole, self.aliases) for part in (name.text, *name.text.split()) if len(part) > 1)
             for name in self.question.names
-            if name.kind != "place" and not _TELLS.match(self.question.text[name.end :])
+            if name.kind != "place" and not self._tells(name)
         )
+
+    def _tells(self, name: Name) -> bool:
+        text = self.question.text
+        return bool(_TELLS.match(text[name.end :]) or _BY.search(text[: name.start]))
 
     def around(self, item: Evidence) -> list[Evidence]:
         """All sentences of its article, in their order."""

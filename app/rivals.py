@@ -75,8 +75,8 @@ def _better(claim: str, cited: Sequence[Evidence], told: Told, held: Held) -> It
 
 
 def _ways(word: str) -> set[tuple[str, bool]]:
-    """Which way it goes: "fell" is told by "were down", too."""
-    return {(pole.axis, pole.up) for pole in poles(word, detect(word))}
+    """Which way it goes: "fell" is told by "were down", too. That it moves at all says nothing of the way."""
+    return {(pole.axis, pole.up) for pole in poles(word, detect(word)) if pole.axis != "steady"}
 
 
 def _stated(cited: Sequence[Evidence]) -> str:

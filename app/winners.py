@@ -14,13 +14,14 @@ from ingest.names import Aliases, find_names
 from ingest.records import Language
 
 _SCORE = r"(?:\d+[-–]\d+|\d+ to \d+|\d+대 ?\d+)"
-_LOST_TO = re.compile(
-    r"\b(?:defeats?|loss(?:es)?|los(?:t|es?|ing)|f[ae]ll(?:s|ing)?|beaten|defeated|eliminated|thrashed|routed|knocked out)"
-    rf"(?: {_SCORE})? (?:to|by|against|at the hands of) (?:the )?$",
+_LOST_TO = re.compile(  # not "lost by": whoever stands there loses
+    rf"\b(?:(?:defeats?|loss(?:es)?|los(?:t|es?|ing)|f[ae]ll(?:s|ing)?)(?: {_SCORE})? (?:to|against|at the hands of)"
+    rf"|(?:defeat|beaten|defeated|eliminated|thrashed|routed|knocked out)(?: {_SCORE})? (?:by|at the hands of)) (?:the )?$",
     re.I,
 )
+_REACH = 60  # characters before a name that what it says of it may take
 _BEATEN_BY = re.compile(
-    rf"^(?:에게|에|한테)(?: {_SCORE}(?:으?로)?)? (?:패(?=[하한했해배])|졌|지고|진 |져 |완패|석패|역전패|참패|대패|무릎을 꿇|덜미를 잡)"
+    rf"^(?:에게|에|한테)(?: {_SCORE}(?:으?로)?)? (?:패(?=[하한했해배])|졌|지고(?! 있)|진 (?!빚)|져 |완패|석패|역전패|참패|대패|무릎을 꿇|덜미를 잡)"
 )
 
 
@@ -38,5 +39,5 @@ def beaten_by(text: str, language: Language) -> tuple[str, ...]:
     """The names to whom somebody loses."""
     names = find_names(text, language)
     if language == "en":
-        return tuple(name.text for name in names if _LOST_TO.search(text[: name.start]))
+        return tuple(name.text for name in names if _LOST_TO.search(text[max(0, name.start - _REACH) : name.start]))
     return tuple(name.text for name in names if _BEATEN_BY.match(text[name.end :]))

@@ -24,10 +24,11 @@ _ORGANISATION_TAIL = re.compile(
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ.&’'\-‑]*[\w]|[A-Z]", re.ASCII)
 _STUCK = re.compile(r"(?:(?<!주)의|에게|에서|에)$")  # particles
+_OF = re.compile(r"(?<!주)의$")
 _PARTICLE = re.compile(r"(?:의|에게|에서|에|와|과|은|는|이|가|을|를|도|로|으로)$")
 _ACTING = frozenset(["JX", "JKS", "JKG", "JC", "VCP"])
 _INITIAL = re.compile(r" [A-Z]\.? ")  # within a name: 조지 W. 부시
-_MIDDLE = re.compile(r"[가-힣] [A-Z](?:\. [가-힣]| [가-힣].?)")
+_MIDDLE = re.compile(r"[가-힣] [A-Z]\. [가-힣]")
 _NO_LATIN_NAME = re.compile(
     r"(?:km|kg|cm|mm|ml|mg|pm|am|vs|p|bp|kwh|mw|gw|tb|gb|mb|m|g|t|e-?mail|www\..*|http.*|com|kr|x)", re.I
 )
@@ -37,7 +38,7 @@ def korean_names(text: str) -> list[Name]:
     read = list(kiwi.marked(text))
     tokens = [token for token, _ in read]
     spans = [
-        (start, _whole(tokens, i))
+        (start, _whole(tokens, i, unknown))
         for i, ((_, tag, start, length), unknown) in enumerate(read)
         if tag == "NNP" and length > 1 and not _verbal(tokens, i) and not (unknown and _common(text, tokens, i))
     ]
@@ -81,10 +82,11 @@ def _common(text: str, tokens: Sequence[tuple[str, str, int, int]], index: int) 
     return not (acts or _STUCK.search(tokens[index][0]) or _TITLE_NEXT.match(text, end))
 
 
-def _whole(tokens: Sequence[tuple[str, str, int, int]], index: int) -> int:
+def _whole(tokens: Sequence[tuple[str, str, int, int]], index: int, unknown: bool) -> int:
     """Where a proper noun ends: with a stray last syllable that was split off (맥스+웰), without a particle or a copula that was not."""
     form, _, start, length = tokens[index]
-    if length > 3 and (particle := _STUCK.search(form)) and not table().korean(form):
+    stuck = _STUCK if unknown else _OF  # 몽펠리에, 카르티에
+    if length > 3 and (particle := stuck.search(form)) and not table().korean(form):
         return start + particle.start()  # taken for a part of a name that the analyser does not know
     end = start + length
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -141,6 +143,8 @@ def _one_name(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 
 def _korean_kind(text: str, start: int, end: int) -> Kind:
     word = text[start:end]
+    if _INITIAL.search(word):
+        return "person"
     if any(not row.word for row in (*table().korean(word), *table().english(word))):
         return known_kind(word)
     if _ORGANISATION_TAIL.search(word) or (word.isascii() and word.isupper() and word.isalpha()):

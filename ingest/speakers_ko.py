@@ -42,7 +42,7 @@ _GROUP = re.compile(
 # Things that speak only in headlines, and words of time and place that stand as topics.
 _NOBODY = re.compile(
     r"(?:보고서|자료|성명|성명서|조사|연구|결과|통계|법안|기사|발표|계획|문제|이유|원인|상황|경우|관계|내용|부분|이번|이날|오늘|어제|당시|최근|올해|지난해"
-    r"|내년|현재|여기|거기|그것|이것|것|점|때|데|수|바|중|트위터|페이스북|인스타그램|유튜브|앞|뒤|전|후|이후|이전|가운데|뿐|만|이|그|저|우리|저희|나|누구|무엇|어디|하루|모두|일부|대부분)"
+    r"|내년|현재|여기|거기|그것|이것|것|점|때|데|수|바|중|앞|뒤|전|후|이후|이전|가운데|뿐|만|이|그|저|우리|저희|나|누구|무엇|어디|하루|모두|일부|대부분)"
 )
 # Who stands between what is said and the verb of saying: "..." 김 씨가 말했다, 다쳤다고 교정청이 말했다.
 _ATTRIBUTION = re.compile(

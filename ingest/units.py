@@ -117,8 +117,8 @@ PEOPLE = frozenset(
 )  # fmt: skip
 # Before -men and -women: no list of all such words, and not Yemen or specimen.
 _MEN = re.compile(
-    r"(?:fisher|sports|states|business|gun|fire|police|service|crafts|trades|chair|camera|clergy|law|news|sales|spokes|frontier|country|noble|gentle"
-    r"|crew|middle|oars|bats|guards|rifle|work|weather|door|mail|milk|front|con|strong|hench|congress|assembly|council|alder|country|jury)(?:men|women)"
+    r"(?:fisher|sports|states|business|gun|fire|police|service|crafts|trades|chair|camera|clergy|law|news|sales|spokes|frontier|country|gentle"
+    r"|crew|middle|oars|bats|guards|rifle|work|weather|door|mail|milk|front|con|strong|hench|congress|assembly|council|alder|jury|air|sea|post|fore|horse|line|marks|swords|anchor|repair|ombuds|longshore|yachts|infantry|stunt|noble)(?:men|women)"
 )
 ANIMALS = frozenset("animals dogs cats cows pigs chickens birds horses sheep cattle fish whales bears".split())
 VEHICLES = frozenset(

@@ -30,22 +30,22 @@
   // A question leaves its box the moment it is sent. The component reads the box only some time after Enter, and what is typed
   // meanwhile belongs to the next question: it must neither be sent with this one nor be wiped.
   const sent = [];
-  const leave = () => {
+  const leave = (event) => {
     const area = document.querySelector("#question textarea");
-    if (!area.value.trim()) return;
+    if (!area.value.trim()) return event.stopPropagation(); // nothing is asked
     sent.push(area.value);
     area.value = "";
     area.dispatchEvent(new Event("input", { bubbles: true }));
   };
   document.addEventListener("keypress", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && event.target.matches("#question textarea")) leave();
+    if (event.key === "Enter" && !event.shiftKey && event.target.matches("#question textarea")) leave(event);
   }, true);
 
   // Links of the chat carry their meaning in the fragment; the chat component leaves no other attribute.
   document.addEventListener("click", (event) => {
     const page = event.target.closest("[data-page]");
     if (page) return side(page.dataset.page === "open");
-    if (event.target.closest("#ask")) return leave();
+    if (event.target.closest("#ask")) return leave(event);
     const link = event.target.closest("#chat a[href]");
     if (!link) return;
     const [kind, turn, n] = link.getAttribute("href").replace(/^#/, "").split("-");

@@ -30,6 +30,8 @@ class Page:
         with gr.Blocks(title="근거 geungeo", fill_height=True, fill_width=True, analytics_enabled=False) as self.blocks:
             self.parts = Layout()
             self.painter = Painter(service, self.parts)
+            # Of a generator that yields nothing the framework takes every part for emptied, and the page goes blank.
+            self.as_it_is: Painted = {self.parts.chat: gr.skip()}
             self._wire()
 
     def _wire(self) -> None:
@@ -70,11 +72,13 @@ class Page:
     # ---- asking
 
     async def asked(self, question: str, request: gr.Request) -> AsyncIterator[Painted]:
+        yield self.as_it_is
         if question.strip():
             async for painted in self._ask(question.strip(), request):
                 yield painted
 
     async def example(self, event: gr.EventData, request: gr.Request) -> AsyncIterator[Painted]:
+        yield self.as_it_is
         given = event._data or {}
         questions = self.service.examples().get(given.get("language"), ())
         number = acts.whole(given.get("n"))

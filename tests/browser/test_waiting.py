@@ -81,6 +81,18 @@ def test_questions_sent_in_one_breath_stay_two(open_page: Open, served: Served, 
     assert page.input_value(QUESTION) == "셋째"
 
 
+@pytest.mark.parametrize("how", ["Enter", "the button"])
+@pytest.mark.parametrize("blank", ["", "   "])
+def test_nothing_asked_leaves_the_page_as_it_is(open_page: Open, served: Served, blank: str, how: str) -> None:
+    page = open_page()
+    ask_and_wait(page, "운임은?")
+    page.fill(QUESTION, blank)
+    page.press(QUESTION, "Enter") if how == "Enter" else page.click("#ask")
+    ask_and_wait(page, "다음 질문")
+    assert page.locator("#chat .question").all_inner_texts() == ["운임은?", "다음 질문"]
+    assert [question for question, _, _ in served.service.asked] == ["운임은?", "다음 질문"]
+
+
 def test_a_stopped_question_lets_the_next_one_run(open_page: Open, served: Served) -> None:
     page = open_page()
     ask(page, "slow")

@@ -37,6 +37,7 @@ def test_a_day_alone_stands_by_the_sentence_chosen_first_for_its_question() -> N
         ("반더빌트 교도소 소란에 몇 명이 연루되었나?", "반더빌트 교도소 소란", True),
         ("반더빌트 교도소 소란에 몇 명이 연루되었나?", "셰리던 교도소 싸움", False),
         ("로이터에 따르면 몇 명이 남았나?", "셰리던 교도소 싸움", True),  # who tells it is no part of it
+        ("로이터 보도에 따르면 몇 명이 남았나?", "셰리던 교도소 싸움", True),
         ("도널드 셰리던 교도소에 몇 명이 남았나?", "셰리던 교도소 싸움", True),  # a word of the name will do
     ],
 )

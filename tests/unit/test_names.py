@@ -79,7 +79,17 @@ def test_what_the_analyser_takes_for_a_name_is_one_though_the_word_list_has_it(t
 
 
 def test_an_initial_stands_within_a_name() -> None:
-    assert texts("조지 W. 부시의 비서가 무렌디를 만났다.", "ko") == ["조지 W. 부시", "무렌디"]
+    text = "조지 W. 부시의 비서가 무렌디를 만났다."
+    assert find_names(text, "ko")[0].kind == "person"  # not a place, for its -시
+    assert texts(text, "ko") == ["조지 W. 부시", "무렌디"]
+    assert texts("비타민 D 가 뼈에 좋다.", "ko") == ["D"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("몽펠리에는 비가 온다.", "몽펠리에"), ("카르티에의 시계가 팔렸다.", "카르티에")]
+)
+def test_a_known_name_that_ends_like_a_particle_is_whole(text: str, name: str) -> None:
+    assert name in texts(text, "ko")
 
 
 def test_two_korean_names_side_by_side_stay_two() -> None:

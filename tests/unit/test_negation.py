@@ -42,6 +42,19 @@ def test_a_name_alone_affirms_nothing(source: str) -> None:
     assert not contradicts("홀린베일 학교 책임자", "ko", source, "en" if source[0] == "T" else "ko")
 
 
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("두 번째 카드는 반칙.", "The second card was not a foul."),
+        ("두 공장 폐쇄.", "Neither plant will be closed."),
+        ("부두에 투자.", "The harbour was not invested in."),
+        ("폭풍은 인재.", "The storm was not man-made."),
+    ],
+)
+def test_a_headline_affirms_without_a_verb(claim: str, source: str) -> None:
+    assert contradicts(claim, "ko", source, "en")
+
+
 def test_an_affirmation_may_rest_on_another_clause() -> None:
     assert not contradicts(
         "The firm used open software.", "en", "비용은 전체가 아니며, 회사는 공개 소프트웨어를 썼다.", "ko"

@@ -37,7 +37,14 @@ def test_who_wins_there_wins_in_the_claim(text: str, claim: str, same: bool) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["Prices fell to 3 dollars in Busan.", "부산에 비가 지고 나서 왔다.", "부산에서 진 빚"]
+        "text",
+    [
+        "Prices fell to 3 dollars in Busan.",
+        "The seat was lost by Busan.",
+        "부산에 비가 지고 나서 왔다.",
+        "부산에서 진 빚",
+        "울산은 부산에게 진 빚을 갚았다.",
+    ],
 )
 def test_nobody_wins(text: str) -> None:
     assert not beaten_by(text, detect(text))
