@@ -190,6 +190,18 @@ def test_what_ends_like_a_question_may_be_none(text: str) -> None:
     assert no_statement(text, "ko", first=True) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("환자는 14% 늘었고, 이런 방식으로 감염된 사람은 거의 없다.", "ko"),
+        ("The plant cost $5.6 million, and was paid for in this way.", "en"),
+    ],
+)
+def test_an_answer_does_not_begin_with_a_way_that_was_told_of_before(text: str, language: str) -> None:
+    assert no_statement(text, language, first=True)  # type: ignore[arg-type]
+    assert no_statement(text, language, first=False) is None  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("reply", ["The plant cost $5.6 million. It opened.", ModelError("It broke.")])
 def test_what_prepares_the_check_does_not_outlive_the_answer(reply: str | ModelError) -> None:
     class Slow(Near):
