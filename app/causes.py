@@ -26,13 +26,15 @@ _GIVEN: dict[Language, re.Pattern[str]] = {
     ),
     "ko": re.compile(
         r"때문|이유|원인|탓|덕|따라|따르|위[해한]|인[해한]|여파|영향|결과|계기|배경"
-        r"|므로|니까|[하되]여|[가-힣]서(?:[ ,]|$)|[아어여해]서|[도록려]고? "
-        r"|차원|목적|빌미|책임|자(?:[ ,])|면서|며(?:[ ,])|(?<![0-9%원명개건대곳일월년러])(?<![0-9원명개건대곳일월년러]으)로(?:[ ,])"
+        r"|[하되]여|비롯|불거|유발|초래|야기|촉발|일으[키켰킨]|차원|목적|빌미|책임|(?<![0-9%원명개건대곳일월년러])(?<![0-9원명개건대곳일월년러]으)로(?:[ ,])"
     ),
 }
 
 
-_LINKS = frozenset("아서 어서 라서 니까 으니까 므로 으므로 느라 길래 기에".split())
+# Endings that link two clauses so, as the analyser tells them from 부서, 교도소에서 and 남자.
+_LINKS = frozenset(
+    """아서 어서 여서 라서 니까 으니까 므로 으므로 느라 길래 기에 자 자마자 면서 으면서 며 으며 도록 려고 으려고 려 으려 고자""".split()
+)
 _LINKS_STATES = frozenset("아 어 라".split())  # behind an adjective or a copula; 공장을 사들여 넓혔다 gives no cause
 
 

@@ -9,6 +9,9 @@ from app.causes import unfounded
     ("claim", "language", "source", "written_in", "found"),
     [
         ("소란의 이유는 경비대가 대처하고 있다는 것이다.", "ko", "경비대가 소란에 대처하고 있습니다.", "ko", True),
+        ("소란의 이유는 부상이다.", "ko", "남자 교도소에서 여섯 명이 부상을 입었고 두 명도 쉰다.", "ko", True),
+        ("소란은 급식 때문에 일어났다.", "ko", "급식이 줄자 소란이 일어났다.", "ko", False),
+        ("소란은 급식 때문에 일어났다.", "ko", "소란은 급식에서 비롯됐다.", "ko", False),
         ("소란은 급식 때문에 일어났다.", "ko", "재소자들은 급식 탓이라고 했다.", "ko", False),
         ("The jail closed because the wall fell.", "en", "벽이 무너졌다. 교도소가 닫혔다.", "ko", True),
         ("The jail closed because the wall fell.", "en", "벽이 무너져서 교도소가 닫혔다.", "ko", False),
