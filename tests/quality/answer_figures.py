@@ -73,7 +73,7 @@ def speaks_its_language(row: Row) -> bool:
     """Of the model's own words; a quotation speaks the language of its article."""
     own = " ".join(claim["text"] for claim in row["answer"]["claims"] if claim["kind"] != "quote")
     letters = [
-        c for c in re.sub(r"\([가-힣 ]+\)", "", own) if c.isalpha()
+        c for c in re.sub(r"\([가-힣][가-힣A-Z. ]*\)", "", own) if c.isalpha()
     ]  # a guessed spelling is marked with the name
     if not letters:
         return True
