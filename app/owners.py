@@ -16,6 +16,7 @@ import numpy as np
 
 from app.dated import misdated
 from app.gloss import day
+from app.put_at import put_to_another
 from app.records import Claim, Evidence, Problem
 from app.rivals import Held
 from app.same_thing import renderings
@@ -49,7 +50,7 @@ def misgiven(claim: str, language: Language, cited: Evidence, aliases: Aliases, 
         yield Problem("number", f"{figure.text}: {owner.text}, not {claimed.text}")
     if held is not None:
         asked = Asked(claim, language, cited.text, written_in, cited.before_text, aliases, held)
-        for figure, owner in misowned(asked):
+        for figure, owner in (*misowned(asked), *put_to_another(claim, language, cited.text, written_in, held)):
             yield Problem("number", f"{figure.text}: {owner}")
 
 
