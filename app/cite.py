@@ -35,6 +35,7 @@ _DECISIVE = frozenset(
 _TOGETHER = 3  # sentences that another language may say in one
 _MUCH = 0.2  # how much better the lengths must agree
 _NEARLY = 1.0  # standard deviations that joined sentences may be further off than the nearest of them
+_MORE_WORDS = 0.15  # the share of a claim's words by which another sentence must have more
 _HALF = 8  # code points; a shorter half states no fact
 # Who said it, without what: no fact by itself, and another sentence of the same speaker would bear it out.
 _SAYING: dict[Language, re.Pattern[str]] = {
@@ -128,11 +129,11 @@ def _bare(claim: str, language: Language, evidence: Sequence[Evidence], checker:
 def _with_known(
     claim: str, language: Language, evidence: Sequence[Evidence], checker: Checker, known: Known
 ) -> tuple[Evidence, ...]:
-    """A sentence that says all but a name that the question takes for known, and the one of its article that gives that name. Of several
-    such sentences the one with most of the claim's words: the name would have told them apart."""
+    """A sentence that says all but a name that the question takes for known, and the one of its article that gives that name, if nothing in the
+    first stands for it. Of several such sentences the one with most of the claim's words: the name would have told them apart."""
     near = checker.near(claim, language, evidence)
     order = sorted(range(len(evidence)), key=lambda i: -near[i])
-    pairs: list[tuple[Evidence, Evidence]] = []
+    found: list[tuple[Evidence, ...]] = []
     for place in order:
         if near[place] < near[order[0]] - _HALF_ABOUT:
             break
@@ -148,9 +149,10 @@ def _with_known(
         for other in known.beside(evidence[place], claim, missing):
             both = replace(compared, beside=other.text)
             if not checker.names(both) and next(checker.problems(both), None) is None:
-                pairs.append((evidence[place], other))
+                meant = known.stands_for(evidence[place], missing)
+                found.append((evidence[place],) if meant else (evidence[place], other))
                 break
-    return max(pairs, key=lambda pair: checker.shared(claim, pair[0]), default=())
+    return max(found, key=lambda cited: checker.shared(claim, cited[0]), default=())
 
 
 def _longer(claim: str, language: Language, nearest: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -191,20 +193,33 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
     """By one sentence: the nearest, or one that is about as near, lest the claim rest on what it does not speak of."""
     near = checker.near(claim, language, evidence)
     order = sorted(range(len(evidence)), key=lambda i: -near[i])
-    nearest = Compared(claim, language, evidence[order[0]], near[order[0]], near[order[1]] if order[1:] else None)
-    problems = tuple(checker.problems(nearest))
-    decided = len(order) == 1 or near[order[0]] > near[order[1]]
-    if not problems or (decided and _denies(problems)):
-        return (nearest.cited,), problems
+    first, second = near[order[0]], near[order[1]] if order[1:] else None
+
+    def compared(place: int) -> Compared:
+        beside = second if place == order[0] else first
+        return Compared(claim, language, evidence[place], near[place], beside, near[place] < first - _ABOUT)
+
+    def stands(place: int) -> bool:
+        return next(checker.problems(compared(place)), None) is None
+
+    problems = tuple(checker.problems(compared(order[0])))
+    if problems and first != second and _denies(problems):
+        return (evidence[order[0]],), problems
     about = _HALF_ABOUT if all(problem.kind in _FIGURES for problem in problems) else _ABOUT
-    for place in order[1:]:
-        other = Compared(claim, language, evidence[place], near[place], near[order[0]])
-        if other.near < nearest.near - about:
-            break
-        other = replace(other, for_figures=other.near < nearest.near - _ABOUT)
-        if next(checker.problems(other), None) is None:
-            return (other.cited,), ()
-    return (nearest.cited,), problems
+    others = (place for place in order[1:] if near[place] >= first - about)
+    bears = next((place for place in others if stands(place)), None) if problems else order[0]
+    if bears is None:
+        return (evidence[order[0]],), problems
+    fuller = _fuller(claim, evidence, bears, near, checker)
+    return (evidence[next((place for place in fuller if stands(place)), bears)],), ()
+
+
+def _fuller(claim: str, evidence: Sequence[Evidence], bears: int, near: Sequence[float], checker: Checker) -> list[int]:
+    """Those not much further than the one that `bears` it out, with clearly more of the claim's words, most of them first: of "six members of staff"
+    and "six prison officers" the one that says whom the claim does."""
+    about = [place for place in range(len(evidence)) if near[bears] - _ABOUT <= near[place] < near[bears]]
+    shares = {place: checker.shared(claim, evidence[place]) for place in (*about, bears)} if about else {}
+    return sorted((p for p in about if shares[p] >= shares[bears] + _MORE_WORDS), key=lambda p: -shares[p])
 
 
 def _denies(problems: Sequence[Problem]) -> bool:

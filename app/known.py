@@ -66,6 +66,11 @@ class Known:
             return []
         return ordered
 
+    def stands_for(self, item: Evidence, missing: Sequence[str]) -> bool:
+        """Whether a word of the sentence means what `missing` names: a pronoun, or a part of the name. The sentence that says so is context, as
+        the one is that any sentence leans on, and not cited."""
+        return leans(item.text) or all(self._begun(name, item.text) for name in missing)
+
     def _meant(self, item: Evidence, missing: Sequence[str], before: Sequence[Evidence]) -> list[Evidence]:
         """The sentence that says whom the pronoun means that it begins with: the last one before that names somebody, if only one."""
         if not _PERSONAL.match(item.text):

@@ -15,7 +15,9 @@ from ingest.quantity import Quantity
 from ingest.records import Language
 
 _HEARD, _HAS = 0.25, 0.9  # how well a word stands at least that may be another word for it, and one that is there
-_MEASURE = r"\b(?:cost|price|value|bill|budget|revenue|profit|number|length|height|weight|population) of (?:the |a |an )?"
+_MEASURE = (
+    r"\b(?:cost|price|value|bill|budget|revenue|profit|number|length|height|weight|population) of (?:the |a |an )?"
+)
 _PUT = re.compile(
     rf"{_MEASURE}(?P<thing>[a-z-]+(?: [a-z-]+){{0,2}}?) (?:at|is|was|were|to be|came to|to) (?:about |around |some |roughly |almost |nearly )?$"
 )

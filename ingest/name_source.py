@@ -23,6 +23,7 @@ _TOGETHER = 0.81  # a whole name whose parts were not heard one by one
 _LOANWORD = 0.8  # 벤치마크 for benchmark: no name in English, so heard more strictly
 _COMMON_NOUN = 0.1  # so must a common noun: 러시 is seldom Leslie
 _NAMESAKE = 0.9  # so must a word that the table knows as another name: 라틴 may be Lartin
+_MISSPELT = 0.95  # and a word that it does not know, to be another spelling of one that it does
 _KIND = re.compile(r"^[가-힣]{2,}[섬시군구도주강산역만]$")  # what a place is, written against its name
 _MOST = 0.6  # of a long name's parts, if the rest is neither heard nor in the table
 # A first name before a surname: a capitalised word, or a Hangul word without a particle, and no title or country.
@@ -113,7 +114,15 @@ class Source:
             places = self._translated(part.text)
         if not part.rows or not (places or part.word):
             places += self._heard(part.text, beside)
-        return places
+        return places or self._misspelt(part)
+
+    def _misspelt(self, part: Part) -> list[Place]:
+        """테니시 for 테네시: a Korean word that the table does not know, and that sounds just as the English name of what it knows."""
+        if not re.search(r"[가-힣]", part.text):
+            return []
+        english = [row.english[0] for row in part.rows if not row.word]
+        unknown = [w for w in self.nouns if w.proper and len(w.text) > 2 and not table().korean(w.text)]
+        return [w.place for w in unknown if any(sound_score(w.text, name) >= _MISSPELT for name in english)]
 
     def _translated(self, word: str) -> list[Place]:
         """A common word taken for a name, or one that a name is made of: the Remainers, 분리주의."""

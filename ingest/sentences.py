@@ -26,6 +26,9 @@ _BLOCK_END = re.compile(
 )
 _ENDED = re.compile(r"(?:[.!?…。]|[다요죠까네음함임])[\"”'’)\]」]*\s*$")
 _FULL_STOP = re.compile(r"(?:(?<=[다요죠까네])\s?|(?<=[가-힣]{2})|(?<=[가-힣%][)\]]))[.!?]+[\"”'’)\]」]*\s+(?=[^\s.,])")
+_TRAILS_OFF = re.compile(
+    r"(?<!\S)(?:그리고|그런데|그러나|하지만|또는|혹은|및|또)\s?(?:\.{2,}|…)\s*$"
+)  # into what follows
 _MAX_FOR_KIWI = 2000  # characters; more without a full stop is no prose
 # What follows a quotation that is part of a sentence: a particle at once, or a quotative after a space.
 _GOES_ON = re.compile(r"[가-힣,·]|\s+(?:이?라[고며는]|고\s|며\s|면서\s|하고\s|등[은이의을]?\s)")
@@ -81,7 +84,9 @@ def _korean_cuts(line: str) -> list[int]:
     stops = {stop.end() for stop in _FULL_STOP.finditer(line)}
     found = {cut for cut in _kiwi_cuts(line, sorted(stops)) if _ENDED.search(line[max(0, cut - 20) : cut])} | stops
     found |= set(_english_cuts(line, found))
-    found = {cut for cut in found if not _QUOTATIVE.match(line, cut)}
+    found = {
+        cut for cut in found if not (_QUOTATIVE.match(line, cut) or _TRAILS_OFF.search(line[max(0, cut - 20) : cut]))
+    }
     for start, end in quotations(line):
         if goes_on := _GOES_ON.match(line, end):
             found = {cut for cut in found if not start < cut <= goes_on.end()}

@@ -112,7 +112,9 @@ def test_each_rule_is_seen_to_be_broken(claim: Claim, kind: str) -> None:
     assert kind in _kinds(_answer(claim))
 
 
-@pytest.mark.parametrize(("text", "kinds"), [("1,500", set()), ("요금은 1,500원이다.", set()), ("It rises.", {"language"})])
+@pytest.mark.parametrize(
+    ("text", "kinds"), [("1,500", set()), ("요금은 1,500원이다.", set()), ("It rises.", {"language"})]
+)
 def test_figures_alone_are_of_any_language(text: str, kinds: set[str]) -> None:
     assert _kinds(replace(_answer(Claim(text, "draft", (1,))), language="ko")) == kinds
 

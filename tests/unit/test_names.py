@@ -199,11 +199,20 @@ def test_a_name_of_small_words_alone_has_them_for_parts() -> None:
     [
         ("Dori Island was closed.", "en", "도리섬이 폐쇄됐다.", "ko"),
         ("Prof Lartin was there.", "en", "라틴 교수가 있었다.", "ko"),
+        ("그는 테네시로 갔다.", "ko", "그는 테니시 대학으로 옮겨 갔다.", "ko"),  # misspelt
+        ("Six were hurt at HMP Gannet Lane.", "en", "Gannet Lane prison: six hurt.", "en"),
+        ("Six were hurt at HMP Gannet Lane.", "en", "개닛 레인 교도소에서 여섯 명이 다쳤다.", "ko"),
         ("선수는 사이드라인에 있었다.", "ko", "The player stood on the sideline.", "en"),
     ],
 )
 def test_a_name_in_another_form_is_there(claim: str, language: str, source: str, written_in: str) -> None:
     assert missing_names(claim, language, source, written_in, Aliases()) == []
+
+
+@pytest.mark.parametrize("source", ["그는 네브래스카로 갔다.", "그는 오스트레일리아로 갔다.", "그는 테라로 갔다."])
+@pytest.mark.parametrize("claim", ["그는 켄터키로 갔다.", "그는 오스트리아로 갔다.", "그는 테네시로 갔다."])
+def test_another_place_is_no_misspelt_one(claim: str, source: str) -> None:
+    assert missing_names(claim, "ko", source, "ko", Aliases())
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_who_wins_there_wins_in_the_claim(text: str, claim: str, same: bool) -> 
 
 
 @pytest.mark.parametrize(
-        "text",
+    "text",
     [
         "Prices fell to 3 dollars in Busan.",
         "The seat was lost by Busan.",
