@@ -30,12 +30,35 @@
   // A question leaves its box the moment it is sent. The component reads the box only some time after Enter, and what is typed
   // meanwhile belongs to the next question: it must neither be sent with this one nor be wiped.
   const sent = [];
+  const box = () => document.querySelector("#question textarea");
+  const fill = (area, text) => {
+    area.value = text;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  };
   const leave = (event) => {
-    const area = document.querySelector("#question textarea");
+    const area = box();
     if (!area.value.trim()) return event.stopPropagation(); // nothing is asked
     sent.push(area.value);
-    area.value = "";
-    area.dispatchEvent(new Event("input", { bubbles: true }));
+    fill(area, "");
+  };
+  // One that does not reach the server stands in its box again, before what was typed since.
+  const leaving = new Set();
+  const reach = window.fetch;
+  window.fetch = async (...request) => {
+    const body = request[1]?.body;
+    const question = typeof body === "string" && [...leaving].find((text) => body.includes(JSON.stringify(text)));
+    if (!question) return reach(...request);
+    leaving.delete(question);
+    const reached = await reach(...request).catch((error) => error);
+    if (!reached.ok) fill(box(), [question, box().value].filter((text) => text.trim()).join("\n"));
+    if (reached instanceof Error) throw reached;
+    return reached;
+  };
+  // The component loads the page anew once a lost server is back; what stands in the box outlives that, as the conversation does.
+  window.addEventListener("pagehide", () => sessionStorage.setItem("geungeo-question", box()?.value ?? ""));
+  const restore = () => {
+    const kept = sessionStorage.getItem("geungeo-question");
+    if (kept && !box().value) fill(box(), kept);
   };
   document.addEventListener("keypress", (event) => {
     if (event.key === "Enter" && !event.shiftKey && event.target.matches("#question textarea")) leave(event);
@@ -81,6 +104,7 @@
   // One conversation a tab, kept over a reload.
   window.geungeo = {
     token: () => {
+      restore();
       let token = sessionStorage.getItem("geungeo");
       if (!token) {
         token = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -88,7 +112,11 @@
       }
       return token;
     },
-    take: () => sent.shift() ?? "",
+    take: () => {
+      const question = sent.shift() ?? "";
+      if (question) leaving.add(question);
+      return question;
+    },
     // Installed on each HTML part: its buttons and fields tell the server what was chosen.
     part: (element, trigger, watch) => {
       element.addEventListener("click", (event) => {

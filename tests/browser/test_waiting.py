@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import QUESTION, Open, Served, ask, ask_and_wait, until
 from tests.browser.scripted import COST
@@ -91,6 +91,32 @@ def test_nothing_asked_leaves_the_page_as_it_is(open_page: Open, served: Served,
     ask_and_wait(page, "다음 질문")
     assert page.locator("#chat .question").all_inner_texts() == ["운임은?", "다음 질문"]
     assert [question for question, _, _ in served.service.asked] == ["운임은?", "다음 질문"]
+
+
+def test_a_question_that_the_server_fails_to_take_is_not_lost(open_page: Open, served: Served) -> None:
+    page = open_page()
+    page.route("**/queue/join*", lambda route: route.fulfill(status=502, body="{}"), times=1)
+    ask(page, "첫 질문")
+    expect(page.locator(QUESTION)).to_have_value("첫 질문")
+    ask_again(page, served)
+
+
+def test_a_question_asked_of_a_server_that_is_gone_is_not_lost(open_page: Open, served: Served) -> None:
+    page = open_page()
+    page.route("**/queue/join*", lambda route: route.abort(), times=1)
+    with page.expect_navigation(timeout=20_000):  # the component loads the page anew when the server answers again
+        ask(page, "첫 질문")
+        expect(page.locator(QUESTION)).to_have_value("첫 질문")
+    expect(page.locator(QUESTION)).to_have_value("첫 질문")
+    page.locator("[data-act=ask]").first.wait_for()  # the parts are painted
+    ask_again(page, served)
+
+
+def ask_again(page: Page, served: Served) -> None:
+    page.press(QUESTION, "Enter")
+    expect(page.locator("a.copy")).to_have_count(1)
+    expect(page.locator(QUESTION)).to_have_value("")
+    assert [question for question, _, _ in served.service.asked] == ["첫 질문"]
 
 
 def test_a_stopped_question_lets_the_next_one_run(open_page: Open, served: Served) -> None:
