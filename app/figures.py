@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.bare import is_bare
 from app.bindings import exchanged, misplaced, repeated
 from app.deadlines import overlooked
@@ -10,7 +12,9 @@ from app.gloss import day
 from app.rates import spread
 from app.records import Evidence, Problem
 from ingest.quantities import parse, same, unsupported
+from ingest.quantity import Quantity
 from ingest.records import Language
+from ingest.rounding import says_exactly
 from ingest.seasons import seasons
 
 DATES = frozenset(["date", "weekday", "quarter", "year", "month", "decade", "time"])
@@ -37,7 +41,7 @@ def figure_problems(claim: str, language: Language, cited: Evidence) -> list[Pro
         found = list(misplaced(claim, cited.text, language))
     if not found:
         ours, there = parse(claim, language), parse(cited.text, written_in)
-        found = list(repeated(ours, there)) or list(exchanged(ours, there))
+        found = list(repeated(ours, there)) or list(exchanged(ours, there)) or _made_exact(claim, ours, there)
     if any(quantity.unit in DATES for quantity in found):
         own = {quantity.unit for quantity in parse(cited.text, written_in, today=today)}
         titled = parse(cited.article.title, written_in, today=today)
@@ -47,6 +51,16 @@ def figure_problems(claim: str, language: Language, cited: Evidence) -> list[Pro
             if quantity.unit in own or not any(same(quantity, other) for other in titled if quantity.moment)
         ]
     return [Problem("date" if quantity.unit in DATES else "number", quantity.text) for quantity in found]
+
+
+def _made_exact(claim: str, ours: Sequence[Quantity], there: Sequence[Quantity]) -> list[Quantity]:
+    """Exactly 19, of at least 19."""
+    found = []
+    for figure in ours:
+        rounding = {other.rounding for other in there if same(figure, other)}
+        if says_exactly(claim, figure.start) and rounding and "exact" not in rounding:
+            found.append(figure)
+    return found
 
 
 def deadline_problems(claim: str, language: Language, cited: Evidence) -> list[Problem]:

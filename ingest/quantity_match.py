@@ -19,6 +19,7 @@ from ingest.seasons import is_of_season, of_season
 
 _UP = ("at_least", "more_than")
 _DOWN = ("at_most", "less_than", "almost")
+_NEITHER_MORE_NOR_LESS = ("exact", "about")
 _ABOUT = Decimal("0.1")  # "about" reaches a tenth of the figure, and no further than half of its last digit
 _SHARE = Decimal("0.02")  # about a third is from 31 to 35 percent
 
@@ -93,7 +94,7 @@ def _same_point(claim: Quantity, source: Quantity) -> bool:
     stated, value = claim.low, source.low
     if _near(stated, value, claim.unit):
         strict = claim.rounding in ("more_than", "less_than", "almost")
-        return not (strict and source.rounding == "exact")
+        return not (strict and source.rounding in _NEITHER_MORE_NOR_LESS)
     if stated <= 0 or value <= 0:
         return False
     if claim.unit != "fraction" and _digits(stated) > _digits(value) - (source.rounding != "exact"):

@@ -29,6 +29,14 @@ _AFTER_EN: list[tuple[Rounding, str]] = [
 ]  # fmt: skip
 
 
+_EXACTLY = re.compile(r"(?:\b(?:exactly|precisely) |(?<![가-힣])(?:정확히|정확하게|딱) ?)$", re.I)
+
+
+def says_exactly(text: str, start: int) -> bool:
+    """Whether the number at `start` is said to be no other one, not a little more or less."""
+    return bool(_EXACTLY.search(text[:start]))
+
+
 def _ending(table: list[tuple[Rounding, str]], tail: str, boundary: str) -> list[tuple[Rounding, re.Pattern[str]]]:
     return [(kind, re.compile(rf"{boundary}(?:{words}){tail}$", re.I)) for kind, words in table]
 
