@@ -19,7 +19,6 @@ from ingest.seasons import is_of_season, of_season
 
 _UP = ("at_least", "more_than")
 _DOWN = ("at_most", "less_than", "almost")
-_NEITHER_MORE_NOR_LESS = ("exact", "about")
 _ABOUT = Decimal("0.1")  # "about" reaches a tenth of the figure, and no further than half of its last digit
 _SHARE = Decimal("0.02")  # about a third is from 31 to 35 percent
 
@@ -94,7 +93,9 @@ def _same_point(claim: Quantity, source: Quantity) -> bool:
     stated, value = claim.low, source.low
     if _near(stated, value, claim.unit):
         strict = claim.rounding in ("more_than", "less_than", "almost")
-        return not (strict and source.rounding in _NEITHER_MORE_NOR_LESS)
+        return not (
+            strict and (source.rounding == "exact" or (source.rounding == "about" and "여" not in claim.text))
+        )  # 20여 명 is about 20
     if stated <= 0 or value <= 0:
         return False
     if claim.unit != "fraction" and _digits(stated) > _digits(value) - (source.rounding != "exact"):
