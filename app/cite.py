@@ -149,8 +149,8 @@ def _with_known(
         for other in known.beside(evidence[place], claim, missing):
             both = replace(compared, beside=other.text)
             if not checker.names(both) and next(checker.problems(both), None) is None:
-                meant = known.stands_for(evidence[place], missing)
-                found.append((evidence[place],) if meant else (evidence[place], other))
+                meant = replace(evidence[place], before=other.sentence)
+                found.append((meant,) if known.stands_for(evidence[place], missing) else (evidence[place], other))
                 break
     return max(found, key=lambda cited: checker.shared(claim, cited[0]), default=())
 

@@ -212,7 +212,8 @@ class Composer:
             if (citation.article.id, citation.start) == (item.article.id, item.sentence.start):
                 return citation.n
         n = len(self.citations) + 1
-        self.citations.append(Citation(n, item.article, item.sentence.start, item.sentence.end, item.copies))
+        place = item.sentence
+        self.citations.append(Citation(n, item.article, place.start, place.end, item.copies, item.before))
         return n
 
     def _answers(self) -> bool:

@@ -40,7 +40,9 @@ class Evidence:
     score: float  # orders evidence of one question; higher is better
     scores: Mapping[str, float]
     found_by: tuple[str, ...]
-    before: Sentence | None = None  # the sentence before, where a pronoun or a bare subject needs it
+    before: Sentence | None = (
+        None  # another one, mostly the one before, that says whom a pronoun or a bare subject means
+    )
     copies: int = 0  # other articles, near copies of its own, that have the sentence too
 
     @property
@@ -67,6 +69,7 @@ class Citation:
     start: int
     end: int
     copies: int = 0  # as of Evidence
+    before: Sentence | None = None  # as of Evidence: shown beside it, and no citation of its own
 
     @property
     def quote(self) -> str:

@@ -24,7 +24,7 @@ class Reading:
     back: str = "evidence"  # what the way back leads to: "evidence" or "articles"
     newest: int | None = None  # the version now in the library; None where the article has been removed
     copies: tuple[Article, ...] = ()  # other articles that have the sentence too
-    others: tuple[tuple[int, int], ...] = ()  # other cited ranges of this article, marked more faintly
+    others: tuple[tuple[int, int], ...] = ()  # other ranges of this article, cited or leant on, marked more faintly
 
 
 def reading(view: Reading, language: Language) -> str:
@@ -153,9 +153,12 @@ def cited(turn: Turn, item: Evidence) -> list[int]:
 
 
 def ranges(turn: Turn, article: Article) -> tuple[tuple[int, int], ...]:
-    """All ranges of this version of the article that the turn cites."""
-    return tuple(
-        (citation.start, citation.end)
+    """All ranges of this version of the article that the turn cites, and of the sentences that say whom those mean."""
+    here = [
+        citation
         for citation in turn.citations
         if (citation.article.id, citation.article.version) == (article.id, article.version)
-    )
+    ]
+    cited = [(citation.start, citation.end) for citation in here]
+    meant = [(citation.before.start, citation.before.end) for citation in here if citation.before]
+    return tuple(dict.fromkeys([*cited, *meant]))

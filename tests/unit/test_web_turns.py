@@ -187,6 +187,14 @@ def test_cards_carry_the_numbers_of_the_answer() -> None:
     assert 'data-turn="4" data-n="1"' in listed
 
 
+def test_the_sentence_that_says_who_is_meant_is_marked_beside_the_cited_one() -> None:
+    leaning = replace(CITED, before=THIRD.sentence)
+    turn = answered(Turn(4, "무엇?"), citations=(leaning,))
+    cited, meant = (SECOND.sentence, THIRD.sentence)
+    assert panel.ranges(turn, ARTICLE) == ((cited.start, cited.end), (meant.start, meant.end))
+    assert panel.ranges(turn, replace(ARTICLE, id="b")) == ()
+
+
 def test_a_disagreement_stands_below_the_claims_with_a_mark_for_each_article() -> None:
     other = Citation(2, replace(ARTICLE, id="b"), THIRD.sentence.start, THIRD.sentence.end)
     told = Disagreement("기사마다 다릅니다: 3 <b>; 2.", (2, 1), ("3", "2"))
