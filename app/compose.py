@@ -212,8 +212,7 @@ class Composer:
             if (citation.article.id, citation.start) == (item.article.id, item.sentence.start):
                 return citation.n
         n = len(self.citations) + 1
-        place = item.sentence
-        self.citations.append(Citation(n, item.article, place.start, place.end, item.copies, item.before))
+        self.citations.append(Citation.of(n, item))
         return n
 
     def _answers(self) -> bool:

@@ -119,7 +119,7 @@ class _Numbers:
             ):
                 return citation.n
         n = len(self.citations) + 1
-        self.citations.append(Citation(n, item.article, sentence.start, sentence.end, item.copies))
+        self.citations.append(Citation.of(n, item))
         return n
 
 

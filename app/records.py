@@ -71,6 +71,10 @@ class Citation:
     copies: int = 0  # as of Evidence
     before: Sentence | None = None  # as of Evidence: shown beside it, and no citation of its own
 
+    @classmethod
+    def of(cls, n: int, item: Evidence) -> Citation:
+        return cls(n, item.article, item.sentence.start, item.sentence.end, item.copies, item.before)
+
     @property
     def quote(self) -> str:
         return self.article.text[self.start : self.end]

@@ -73,10 +73,7 @@ class Verifier:
             standings = [self._part(part, language, aliases, filters, cited) for part in parts]
             cited = tuple({item.sentence.key: item for part, _ in standings for item in part}.values())
             problems = tuple(dict.fromkeys(problem for _, part in standings for problem in part))
-        citations = tuple(
-            Citation(n, item.article, item.sentence.start, item.sentence.end, item.copies)
-            for n, item in enumerate(with_copies(self._library, cited), 1)
-        )
+        citations = tuple(Citation.of(n, item) for n, item in enumerate(with_copies(self._library, cited), 1))
         return Verification(text, language, not problems, problems, citations)
 
     def _part(

@@ -1,4 +1,4 @@
-"""The ways in which a claim turns round what its source compares, counts or corrects, one after the other."""
+"""The ways in which a claim turns round what its source compares, counts, corrects or casts, one after the other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from app.arguments import exchanged
 from app.comparisons import misjudged, turned
 from app.corrected import disowned
 from app.majorities import outnumbered
+from app.played import miscast
 from app.records import Evidence, Problem
 from app.sides import same_way, told_from_the_other_side
 from app.swapped import swapped
@@ -33,6 +34,8 @@ def turned_ways(claim: str, language: Language, cited: Evidence, aliases: Aliase
         return
     if written_in == language == "ko" and (deed := exchanged(claim, source)):
         yield Problem("meaning", f"who does it: {deed}")
+    if who := miscast(claim, language, source, written_in, aliases.same):
+        yield Problem("meaning", f"who is played: {who}")
     if more := unweighed(claim, language, f"{cited.before_text} {source}", written_in):
         yield Problem("meaning", f"compared with nothing: {more}")
 
