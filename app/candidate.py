@@ -7,6 +7,7 @@ from typing import Literal
 
 from app.amounts import CALENDAR_UNITS, MONEY, holds_amount
 from app.moments import tells_when
+from app.played import asks_whom, plays_somebody
 from app.question import Question
 from app.roles import roles_in
 from app.unnamed import does_something, holds_people, holds_place
@@ -88,6 +89,8 @@ def holds_candidate(question: Question, text: str, language: Language) -> bool:
         return True
     if question.kind == "where" and _ANYWHERE.search(question.text) and holds_place(text, language, question.text):
         return True
+    if asks_whom(question.text):
+        return plays_somebody(text, language)
     return _holds_kind(question, text, language)
 
 

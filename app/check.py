@@ -26,7 +26,7 @@ from app.meaning import Nearness
 from app.negation import clauses, contradicts, whole_clauses
 from app.owners import misgiven
 from app.qualifiers import added_qualifier
-from app.quotations import is_word_for_word, is_work_of, quotations, stands_in, translates
+from app.quotations import is_word_for_word, quotations, stands_in, translates
 from app.records import Evidence, Problem
 from app.rivals import Told, rivalled, told_elsewhere
 from app.unnamed_doers import mistaken
@@ -220,7 +220,7 @@ class Checker:
         """Quotation marks promise the very words; a translation is none, but may be taken for one where that is said."""
         claim, language, cited = compared.claim, compared.language, compared.cited
         for quoted in quotations(claim, single=self.verbatim):
-            stands = stands_in(quoted, cited.text) or is_work_of(quoted, cited.article.title)
+            stands = stands_in(quoted, cited.text)
             if not stands and not self.verbatim and cited.article.language != language:
                 stands = translates(quoted, language, cited, self.meaning, compared.like(compared.near))
             if not stands:

@@ -14,6 +14,7 @@ from app.invented import invented
 from app.known import Known
 from app.quotations import unequal
 from app.records import Evidence, Problem
+from app.stated import is_unsure
 from app.untold import untold
 from ingest.quantities import parse
 from ingest.quotation import quotations
@@ -149,7 +150,7 @@ def _with_known(
         for other in known.beside(evidence[place], claim, missing):
             both = replace(compared, beside=other.text)
             if not checker.names(both) and next(checker.problems(both), None) is None:
-                meant = replace(evidence[place], before=other.sentence)
+                meant = replace(evidence[place], who=other.sentence)
                 found.append((meant,) if known.stands_for(evidence[place], missing) else (evidence[place], other))
                 break
     return max(found, key=lambda cited: checker.shared(claim, cited[0]), default=())
@@ -210,14 +211,23 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
     bears = next((place for place in others if stands(place)), None) if problems else order[0]
     if bears is None:
         return (evidence[order[0]],), problems
-    fuller = _fuller(claim, evidence, bears, near, checker)
+    fuller = _fuller(claim, evidence, bears, near, first - about, checker)
     return (evidence[next((place for place in fuller if stands(place)), bears)],), ()
 
 
-def _fuller(claim: str, evidence: Sequence[Evidence], bears: int, near: Sequence[float], checker: Checker) -> list[int]:
-    """Those not much further than the one that `bears` it out, with clearly more of the claim's words, most of them first: of "six members of staff"
-    and "six prison officers" the one that says whom the claim does."""
-    about = [place for place in range(len(evidence)) if near[bears] - _ABOUT <= near[place] < near[bears]]
+def _fuller(
+    claim: str, evidence: Sequence[Evidence], bears: int, near: Sequence[float], least: float, checker: Checker
+) -> list[int]:
+    """Those of its article that are not much further than the one that `bears` the claim out, with clearly more of the claim's words, most of them
+    first: of "six members of staff" and "six prison officers" the one that says whom the claim does. Not one that only might be so."""
+    one, least = evidence[bears], max(least, near[bears] - _ABOUT)
+    open_too = is_unsure(one.text, one.article.language)
+    about = [
+        place
+        for place, other in enumerate(evidence)
+        if least <= near[place] < near[bears] and other.article.id == one.article.id
+        if open_too or not is_unsure(other.text, other.article.language)
+    ]
     shares = {place: checker.shared(claim, evidence[place]) for place in (*about, bears)} if about else {}
     return sorted((p for p in about if shares[p] >= shares[bears] + _MORE_WORDS), key=lambda p: -shares[p])
 

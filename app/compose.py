@@ -208,12 +208,12 @@ class Composer:
 
     def _number(self, item: Evidence) -> int:
         """The number of this sentence among the citations, given out in the order of first use."""
-        for citation in self.citations:
+        for n, citation in enumerate(self.citations, 1):
             if (citation.article.id, citation.start) == (item.article.id, item.sentence.start):
-                return citation.n
-        n = len(self.citations) + 1
-        self.citations.append(Citation.of(n, item))
-        return n
+                self.citations[n - 1] = replace(citation, who=citation.who or item.who)
+                return n
+        self.citations.append(Citation.of(len(self.citations) + 1, item))
+        return len(self.citations)
 
     def _answers(self) -> bool:
         """Is what was asked answered? Something of the kind asked for stands in what is shown or quoted; words that are asked for are those

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from app.records import Answer, Citation, Claim, Evidence, Hit, Verification
     from ingest.ingestion import Outcome
     from ingest.library import Head
-    from ingest.records import Article
+    from ingest.records import Article, Sentence
 
 
 def answer(record: Answer) -> dict[str, Any]:
@@ -88,7 +88,12 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "end": citation.end,
         "quote": citation.quote,
         "copies": citation.copies,
+        "who": _place(citation.who, citation.who_quote) if citation.who else None,
     }
+
+
+def _place(sentence: Sentence, quote: str) -> dict[str, Any]:
+    return {"start": sentence.start, "end": sentence.end, "quote": quote}
 
 
 def _withheld(claim: Claim) -> dict[str, Any]:

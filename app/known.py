@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from app.leaning import leans
 from app.question import Question
 from app.records import Evidence
+from ingest.common_words import COMMON
+from ingest.known import table
 from ingest.language import detect
 from ingest.name import Name
 from ingest.names import Aliases, find_names, holds
@@ -67,9 +69,25 @@ class Known:
         return ordered
 
     def stands_for(self, item: Evidence, missing: Sequence[str]) -> bool:
-        """Whether a word of the sentence means what `missing` names: a pronoun, or a part of the name. The sentence that says so is context, as
-        the one is that any sentence leans on, and not cited."""
-        return leans(item.text) or all(self._begun(name, item.text) for name in missing)
+        """Whether a pronoun of the sentence, or a part of the name that nobody else in the article has, means whom `missing` names. The sentence
+        that says so is then context, as the one before is, and not cited."""
+        if _PERSONAL.match(item.text):
+            return True
+        here = [name.text for name in find_names(item.text, item.article.language)]
+        return all(any(self._means(part, name, item.article) for part in here) for name in missing)
+
+    def _means(self, part: str, name: str, article: Article) -> bool:
+        """Rose means Rose Leslie; not where a Rose Tyler is told of, too, and no common word means anybody."""
+        if (
+            part not in name.split()
+            or part == name
+            or part.lower() in COMMON
+            or table().english(part)
+            or table().korean(part)
+        ):
+            return False
+        others = [one.text for one in find_names(article.text, article.language) if part in one.text.split()]
+        return all(other == part or self.aliases.same(other, name) for other in others)
 
     def _meant(self, item: Evidence, missing: Sequence[str], before: Sequence[Evidence]) -> list[Evidence]:
         """The sentence that says whom the pronoun means that it begins with: the last one before that names somebody, if only one."""

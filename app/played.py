@@ -27,6 +27,33 @@ _STAGE = re.compile(
 )
 
 
+_ASKED = re.compile(
+    r"\b(?:what|which) characters?\b.*\b(?:play|portray|voice)"
+    r"|\b(?:what|which) (?:role|part)s?\b.*\b(?:play|portray|voice)\w*\b.*\b(?:films?|movies?|series|dramas?|musicals?|sitcoms?|stage)\b"
+    r"|(?:어떤|무슨) (?:배?역|캐릭터)[을를]? ?(?:맡아 )?(?:연기|맡)|(?:영화|드라마|시리즈|연극|뮤지컬).*(?:어떤|무슨) 역할을? ?(?:맡아 )?(?:연기|맡)",
+    re.I,
+)
+# Whoever is played; that it is the lead says nothing of whom.
+_SOMEBODY: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:play|portray|voic|role (?:of|as)|(?:cast|star\w*) as)\w* (?!(?:(?:a|an|the|one of the) )?(?:\w+ )?(?:roles?|parts?|leads?|characters?)\b(?! (?:of|named|called)))\w",
+        re.I,
+    ),
+    "ko": re.compile(
+        r"(?<!주연)(?<!조연)(?<!단역)(?<!인)(?<!의)(?<!하는) (?:배?역|캐릭터)|(?<!역)(?<!역할)(?<!캐릭터)(?:을|를) (?:[가-힣]+게 )?(?:연기|열연)"
+    ),
+}
+
+
+def asks_whom(question: str) -> bool:
+    """Whether it asks whom an actor plays."""
+    return bool(_ASKED.search(question))
+
+
+def plays_somebody(text: str, language: Language) -> bool:
+    return bool(_SOMEBODY[language].search(text))
+
+
 def miscast(
     claim: str, language: Language, source: str, written_in: Language, same: Callable[[str, str], bool]
 ) -> str | None:

@@ -41,11 +41,7 @@ _ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("when", r"(?:when\b|(?:what|which) (?:year|month|day|date|time|decade|century)\b)"),
         ("where", rf"(?:where\b|(?:which|what) {_PLACES}\b)"),
-        (
-            "who",
-            r"(?:who(?:se|m)?\b|who['’]s\b|what(?:['’]s| is| was| are| were) the (?:\w+ )?names?\b"
-            r"|(?:what|which) characters?(?= (?:did|does|do|is|was|will)\b))",
-        ),
+        ("who", r"(?:who(?:se|m)?\b|who['’]s\b|what(?:['’]s| is| was| are| were) the (?:\w+ )?names?\b)"),
         (
             "how_much",
             r"(?:how (?:much|many|old|long|far|often|large|big|high|fast|tall)\b|what (?:share|percent\w*|number|proportion)\b"
@@ -65,7 +61,7 @@ _AT_END = re.compile(r"\b(?:(?P<when>when)|(?P<where>where)|(?P<who>whom?))\s*[?
 # Korean asks at the end: of several words that ask, the last one is the question's own.
 _KOREAN = re.compile(
     r"(?P<said>뭐라|어떻게 (?:말|평가|보|설명|전망))"
-    r"|(?P<who>누구|누가|누군(?:가요|지|가\s*\?)|(?:이름|성함)(?:이|은|을)? ?(?:뭐|무엇|어떻)|(?:어떤|어느|무슨) (?:배역|역|캐릭터)[을를]? (?:연기|맡))"
+    r"|(?P<who>누구|누가|누군(?:가요|지|가\s*\?)|(?:이름|성함)(?:이|은|을)? ?(?:뭐|무엇|어떻))"
     r"|(?P<how_much>얼마(?! ?(?:전|후|뒤|안 ))|(?:몇 ?(?:년|월|일|주|달)|며칠) ?(?:동안|간|이나|씩|걸|만에)"
     r"|(?:기간|시간)(?:은|이)(?= ?[?.]*$)|몇 (?!시(?!간)|월|일|년)|몇(?:명|개|건|곳|번|배|대|종|%|퍼센트|살|미터|위|시간|분|초|주|달)"
     r"|(?:비율|규모|점수|가격|비용|금액)은(?= ?[?.]*$))"

@@ -14,10 +14,6 @@ from ingest.records import Language
 _MARKS = '"“”'
 _OPENS = re.compile(r"(?:^|\s)[\"“](?=\S)")
 _LEAST = 2  # words or more: a single quoted word is a title or a term, checked as a name
-_WORK = 4  # words that the name of a work has at most
-_SENTENCE = re.compile(
-    r"(?:[다요죠까네라자]|[.!?…,])$|^I\b|\b(?:we|you|is|are|was|were|will|not|[Ii]t|[Tt]hey)\b|n['’]t\b"
-)
 _FAITHFUL = 7.0  # what a translated quotation must reach: see `translates`
 _AROUND, _LENGTH = 0.5, 6.0
 KOREAN_IS_SHORTER = 2.2  # code points of English to one of Korean, in news and its translation
@@ -34,12 +30,6 @@ def quotations(text: str, *, single: bool = False) -> list[str]:
 def stands_in(quoted: str, source: str) -> bool:
     """Letter for letter after NFC; only white space and a closing comma or full stop may differ."""
     return _plain(quoted).rstrip(".,") in _plain(source)
-
-
-def is_work_of(quoted: str, title: str) -> bool:
-    """Whether a headline sets it in quotation marks as it does a film's name or a programme's, and nobody's words."""
-    named = len(quoted.split()) <= _WORK and not _SENTENCE.search(quoted)
-    return named and any(_plain(quoted) == _plain(other) for other in quotations(title, single=True))
 
 
 def is_word_for_word(claim: str, source: str) -> bool:

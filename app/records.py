@@ -44,6 +44,9 @@ class Evidence:
         None  # another one, mostly the one before, that says whom a pronoun or a bare subject means
     )
     copies: int = 0  # other articles, near copies of its own, that have the sentence too
+    who: Sentence | None = (
+        None  # of a cited one: the sentence of its article that says whom it means, if a claim needs that
+    )
 
     @property
     def text(self) -> str:
@@ -51,7 +54,9 @@ class Evidence:
 
     @property
     def before_text(self) -> str:
-        return self.article.text[self.before.start : self.before.end] if self.before else ""
+        """What it leans on."""
+        places = filter(None, (self.before, self.who))
+        return " ".join(self.article.text[place.start : place.end] for place in places)
 
     @property
     def support(self) -> str:
@@ -69,15 +74,19 @@ class Citation:
     start: int
     end: int
     copies: int = 0  # as of Evidence
-    before: Sentence | None = None  # as of Evidence: shown beside it, and no citation of its own
+    who: Sentence | None = None  # as of Evidence: shown with it, and no citation of its own
 
     @classmethod
     def of(cls, n: int, item: Evidence) -> Citation:
-        return cls(n, item.article, item.sentence.start, item.sentence.end, item.copies, item.before)
+        return cls(n, item.article, item.sentence.start, item.sentence.end, item.copies, item.who)
 
     @property
     def quote(self) -> str:
         return self.article.text[self.start : self.end]
+
+    @property
+    def who_quote(self) -> str:
+        return self.article.text[self.who.start : self.who.end] if self.who else ""
 
 
 @dataclass(frozen=True, slots=True)

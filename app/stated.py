@@ -58,6 +58,10 @@ _UNSURE: dict[Language, re.Pattern[str]] = {
         r"전망|예상|예측|목표|추정|추산|관측|가능성|[을할될길릴] 것(?:으로|이라)|희망|요구|제안|수 있|내다[봤보]|계획이었|려 했"
     ),
 }
+_IF: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:if|unless|should|feared|alleged(?:ly)?|reportedly)\b"),
+    "ko": re.compile(r"만약|만일|(?<=[가-힣])면(?:[ ,]|서도 )|우려|의혹|주장"),
+}
 # Words by which a figure counts a part, or each.
 _PART = re.compile(
     r"\b(?:of (?:them|those|whom|which|these)|including|among|each|per|half|average|daily|an? (?:day|week|month|year)(?! (?:earlier|later|before|after|ago|on))|annual(?:ly)?|additional|another|further)\b"
@@ -79,6 +83,11 @@ _EMPTY = frozenset(
     corrected revised new there also only just now yesterday today tonight so far
     명 사람 것 수 달하 이르 집계 조사 기록 모두 총 나타나 알려지 약 정정 공시 발표 드러나 이번 오늘 어제 전체 동안 돈 금액 액수 규모 예정 나 일어나 발생 occurred took place""".split()
 )
+
+
+def is_unsure(text: str, language: Language) -> bool:
+    """Whether it tells of what is not yet, might be, or is so only if something else is."""
+    return bool(_UNSURE[language].search(text.lower()) or _IF[language].search(text.lower()))
 
 
 @dataclass(frozen=True)

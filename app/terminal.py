@@ -99,6 +99,8 @@ def verification(record: Verification) -> None:
 def _citations(citations: Sequence[Citation]) -> None:
     for citation in citations:
         print(f"[{citation.n}] {_source(citation)}\n    {citation.quote}")
+        if citation.who:
+            print(f"    ({citation.who_quote})")
 
 
 def _source(citation: Citation) -> str:

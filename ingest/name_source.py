@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from ingest.aliases import Aliases, bare, heard_as
@@ -23,7 +24,7 @@ _TOGETHER = 0.81  # a whole name whose parts were not heard one by one
 _LOANWORD = 0.8  # 벤치마크 for benchmark: no name in English, so heard more strictly
 _COMMON_NOUN = 0.1  # so must a common noun: 러시 is seldom Leslie
 _NAMESAKE = 0.9  # so must a word that the table knows as another name: 라틴 may be Lartin
-_MISSPELT = 0.95  # and a word that it does not know, to be another spelling of one that it does
+_VOWEL = re.compile("[\u1161-\u1175]")  # as NFD writes it
 _KIND = re.compile(r"^[가-힣]{2,}[섬시군구도주강산역만]$")  # what a place is, written against its name
 _MOST = 0.6  # of a long name's parts, if the rest is neither heard nor in the table
 # A first name before a surname: a capitalised word, or a Hangul word without a particle, and no title or country.
@@ -117,12 +118,10 @@ class Source:
         return places or self._misspelt(part)
 
     def _misspelt(self, part: Part) -> list[Place]:
-        """테니시 for 테네시: a Korean word that the table does not know, and that sounds just as the English name of what it knows."""
-        if not re.search(r"[가-힣]", part.text):
-            return []
-        english = [row.english[0] for row in part.rows if not row.word]
+        """테니시 for 테네시: a Korean word that the table does not know, and that has one other vowel than a place that it does."""
+        known = [form for row in part.rows if row.kind == "place" for form in row.korean]
         unknown = [w for w in self.nouns if w.proper and len(w.text) > 2 and not table().korean(w.text)]
-        return [w.place for w in unknown if any(sound_score(w.text, name) >= _MISSPELT for name in english)]
+        return [w.place for w in unknown if any(_one_vowel_apart(w.text, form) for form in known)]
 
     def _translated(self, word: str) -> list[Place]:
         """A common word taken for a name, or one that a name is made of: the Remainers, 분리주의."""
@@ -188,6 +187,14 @@ class Source:
                     return True
             return False
         return len(words) >= 3 and any(word == "".join(words) for word, _ in self.latin)
+
+
+def _one_vowel_apart(korean: str, other: str) -> bool:
+    """Not in the first syllable: 아사카 is another place than 오사카."""
+    ours, theirs = (unicodedata.normalize("NFD", word) for word in (korean, other))
+    apart = [place for place, pair in enumerate(zip(ours, theirs, strict=False)) if pair[0] != pair[1]]
+    same_length = len(ours) == len(theirs) and len(korean) == len(other)
+    return same_length and len(apart) == 1 and korean[0] == other[0] and _VOWEL.match(ours[apart[0]]) is not None
 
 
 @lru_cache(maxsize=100_000)

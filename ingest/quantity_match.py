@@ -93,9 +93,7 @@ def _same_point(claim: Quantity, source: Quantity) -> bool:
     stated, value = claim.low, source.low
     if _near(stated, value, claim.unit):
         strict = claim.rounding in ("more_than", "less_than", "almost")
-        return not (
-            strict and (source.rounding == "exact" or (source.rounding == "about" and "여" not in claim.text))
-        )  # 20여 명 is about 20
+        return not (strict and source.rounding == "exact")
     if stated <= 0 or value <= 0:
         return False
     if claim.unit != "fraction" and _digits(stated) > _digits(value) - (source.rounding != "exact"):

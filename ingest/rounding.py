@@ -29,7 +29,9 @@ _AFTER_EN: list[tuple[Rounding, str]] = [
 ]  # fmt: skip
 
 
-_EXACTLY = re.compile(r"(?:\b(?:exactly|precisely) |(?<![가-힣])(?:정확히|정확하게|딱) ?)$", re.I)
+_EXACTLY = re.compile(
+    r"(?:(?<!not )\b(?:exactly|precisely) (?:the )?|(?<![가-힣])(?:정확히|정확하게는?|딱|꼭) ?)$", re.I
+)
 
 
 def says_exactly(text: str, start: int) -> bool:

@@ -41,24 +41,47 @@
     sent.push(area.value);
     fill(area, "");
   };
-  // One that does not reach the server stands in its box again, before what was typed since.
-  const leaving = new Set();
+  // One that does not reach the server stands in its box again, behind those before it and before what was typed since.
+  const leaving = [];
+  let returned = "";
+  const giveBack = (question) => {
+    const area = box();
+    if (!area) return;
+    const typed = returned && area.value.startsWith(returned) ? area.value.slice(returned.length).trim() : area.value.trim();
+    returned = [area.value.startsWith(returned) ? returned : "", question].filter(Boolean).join("\n");
+    fill(area, [returned, typed].filter(Boolean).join("\n"));
+  };
+  const asked = (url, body) => {
+    if (!String(url).includes("/queue/join") || typeof body !== "string") return undefined;
+    try {
+      return JSON.parse(body).data?.[0];
+    } catch {
+      return undefined;
+    }
+  };
   const reach = window.fetch;
   window.fetch = async (...request) => {
-    const body = request[1]?.body;
-    const question = typeof body === "string" && [...leaving].find((text) => body.includes(JSON.stringify(text)));
-    if (!question) return reach(...request);
-    leaving.delete(question);
-    const reached = await reach(...request).catch((error) => error);
-    if (!reached.ok) fill(box(), [question, box().value].filter((text) => text.trim()).join("\n"));
-    if (reached instanceof Error) throw reached;
-    return reached;
+    const place = leaving.indexOf(asked(request[0]?.url ?? request[0], request[1]?.body));
+    if (place < 0) return reach(...request);
+    let arrived = false;
+    const [question] = leaving.slice(place);
+    try {
+      const reached = await reach(...request);
+      arrived = reached.ok;
+      return reached;
+    } finally {
+      leaving.splice(leaving.indexOf(question), 1);
+      if (!arrived) giveBack(question);
+    }
   };
   // The component loads the page anew once a lost server is back; what stands in the box outlives that, as the conversation does.
-  window.addEventListener("pagehide", () => sessionStorage.setItem("geungeo-question", box()?.value ?? ""));
+  window.addEventListener("pagehide", () => {
+    const kept = [...leaving, ...sent, box()?.value ?? ""].filter((text) => text.trim());
+    sessionStorage.setItem("geungeo-question", kept.join("\n"));
+  });
   const restore = () => {
     const kept = sessionStorage.getItem("geungeo-question");
-    if (kept && !box().value) fill(box(), kept);
+    if (kept && box() && !box().value) fill(box(), kept);
   };
   document.addEventListener("keypress", (event) => {
     if (event.key === "Enter" && !event.shiftKey && event.target.matches("#question textarea")) leave(event);
@@ -114,7 +137,7 @@
     },
     take: () => {
       const question = sent.shift() ?? "";
-      if (question) leaving.add(question);
+      if (question) leaving.push(question);
       return question;
     },
     // Installed on each HTML part: its buttons and fields tell the server what was chosen.

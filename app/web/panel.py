@@ -24,7 +24,9 @@ class Reading:
     back: str = "evidence"  # what the way back leads to: "evidence" or "articles"
     newest: int | None = None  # the version now in the library; None where the article has been removed
     copies: tuple[Article, ...] = ()  # other articles that have the sentence too
-    others: tuple[tuple[int, int], ...] = ()  # other ranges of this article, cited or leant on, marked more faintly
+    others: tuple[
+        tuple[int, int], ...
+    ] = ()  # other ranges of this article, cited or saying who is meant, marked more faintly
 
 
 def reading(view: Reading, language: Language) -> str:
@@ -160,5 +162,5 @@ def ranges(turn: Turn, article: Article) -> tuple[tuple[int, int], ...]:
         if (citation.article.id, citation.article.version) == (article.id, article.version)
     ]
     cited = [(citation.start, citation.end) for citation in here]
-    meant = [(citation.before.start, citation.before.end) for citation in here if citation.before]
+    meant = [(citation.who.start, citation.who.end) for citation in here if citation.who]
     return tuple(dict.fromkeys([*cited, *meant]))

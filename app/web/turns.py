@@ -90,7 +90,8 @@ def plain(turn: Turn, language: Language) -> str:
         article = citation.article
         copies = counted("copies", language, citation.copies) if citation.copies else ""
         where = [article.publisher, article.title, day(article.published, language), copies, link(article.url)]
-        lines.append(f"[{citation.n}] “{citation.quote}” — {', '.join(part for part in where if part)}")
+        quoted = f"“{citation.quote}”" + (f" (“{citation.who_quote}”)" if citation.who else "")
+        lines.append(f"[{citation.n}] {quoted} — {', '.join(part for part in where if part)}")
     return "\n".join(lines)
 
 

@@ -14,7 +14,8 @@ from tests.unit.evidence import evidence
         ("굴뚝은 정확히 19개다.", "The field has about 19 chimneys.", ["19개"]),
         ("The field has precisely 19 chimneys.", "The field has 19 chimneys.", []),
         ("굴뚝은 딱 19개다.", "굴뚝은 모두 19개다.", []),
-        ("Exactly 19 of them smoke.", "Of about 19 chimneys, 19 smoke.", []),
+        ("Exactly 19 chimneys smoke.", "Of about 19 chimneys, 19 chimneys smoke.", []),
+        ("Not exactly 19 but at least 19 chimneys stand.", "At least 19 chimneys stand.", []),
         ("Exactly how many of the 19 smoke is not known.", "It is not known how many of at least 19 smoke.", []),
     ],
 )

@@ -209,8 +209,17 @@ def test_a_name_in_another_form_is_there(claim: str, language: str, source: str,
     assert missing_names(claim, language, source, written_in, Aliases()) == []
 
 
-@pytest.mark.parametrize("source", ["그는 네브래스카로 갔다.", "그는 오스트레일리아로 갔다.", "그는 테라로 갔다."])
-@pytest.mark.parametrize("claim", ["그는 켄터키로 갔다.", "그는 오스트리아로 갔다.", "그는 테네시로 갔다."])
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("시위는 콜롬비아에서 열렸다.", "컬럼비아 대학에서 시위가 열렸다."),
+        ("그는 오사카로 갔다.", "그는 아사카로 갔다."),
+        ("그는 폴란드로 갔다.", "그는 텍사스 펄랜드로 갔다."),
+        ("그는 파리에 갔다.", "그는 패리스 힐튼을 만났다."),
+        ("디즈니가 영화를 만들었다.", "디스니가 영화를 만들었다."),  # a firm
+        ("그는 오스트리아로 갔다.", "그는 오스트레일리아로 갔다."),
+    ],
+)
 def test_another_place_is_no_misspelt_one(claim: str, source: str) -> None:
     assert missing_names(claim, "ko", source, "ko", Aliases())
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.quotations import is_work_of, quotations, stands_in, translates
+from app.quotations import quotations, stands_in, translates
 from tests.unit.evidence import evidence
 
 
@@ -38,21 +38,6 @@ def test_quotations(text: str, found: list[str]) -> None:
 )
 def test_stands_in_is_letter_for_letter(quoted: str, source: str, stands: bool) -> None:
     assert stands_in(quoted, source) is stands
-
-
-@pytest.mark.parametrize(
-    ("quoted", "title", "work"),
-    [
-        ("솔빛의 겨울", "'솔빛의 겨울' 스타 한가람, 무대로", True),
-        ("A Winter of Pines", "“A Winter of Pines” opens in Ordel", True),
-        ("솔빛의 겨울", "솔빛의 겨울 축제, 사흘간 열려", False),  # in no marks
-        ("우리가 이겼다", "'우리가 이겼다' 한가람 시장 당선", False),  # somebody's words
-        ("We will win", "“We will win”: mayor on the vote", False),
-        ("솔빛의 봄", "'솔빛의 겨울' 스타 한가람, 무대로", False),
-    ],
-)
-def test_the_name_of_a_work_may_stand_in_the_headline(quoted: str, title: str, work: bool) -> None:
-    assert is_work_of(quoted, title) is work
 
 
 def test_what_is_quoted_untranslated_stands_in_any_language() -> None:

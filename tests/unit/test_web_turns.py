@@ -188,11 +188,12 @@ def test_cards_carry_the_numbers_of_the_answer() -> None:
 
 
 def test_the_sentence_that_says_who_is_meant_is_marked_beside_the_cited_one() -> None:
-    leaning = replace(CITED, before=THIRD.sentence)
+    leaning = replace(CITED, who=THIRD.sentence)
     turn = answered(Turn(4, "무엇?"), citations=(leaning,))
     cited, meant = (SECOND.sentence, THIRD.sentence)
     assert panel.ranges(turn, ARTICLE) == ((cited.start, cited.end), (meant.start, meant.end))
     assert panel.ranges(turn, replace(ARTICLE, id="b")) == ()
+    assert "[1] “둘째 문장은 <b>굵다</b>.” (“셋째 문장이다.”) — " in plain(turn, "ko")
 
 
 def test_a_disagreement_stands_below_the_claims_with_a_mark_for_each_article() -> None:
