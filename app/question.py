@@ -13,6 +13,7 @@ from ingest.language import detect
 from ingest.names import Aliases, Name, find_names
 from ingest.records import Language
 from ingest.terms import terms
+from ingest.truecase import capitalised
 
 Kind = Literal["said", "who", "when", "where", "how_much", "summary", "other"]
 
@@ -144,6 +145,8 @@ def understand(text: str, spellings: Collection[str] = ()) -> Question:
     spelled = _in_text(spellings, text)
     text = _respelled(text, spelled)
     language = _language(text)
+    if language == "en":
+        text = capitalised(text)
     names = find_names(text, language)
     taken = {name.text for name in names}
     known = find_names(text, language, spelled) if spelled else ()

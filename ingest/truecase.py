@@ -1,0 +1,92 @@
+"""Capitals for the names of a question that was typed without any: "who leads ordel united" asks of Ordel United.
+
+A word that the table of names knows, or that neither English as we list it (common words, the word list with its inflections) nor its endings
+explain, is taken for a name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.common_words import COMMON
+from ingest.dictionary import translations
+from ingest.kiwi import tokens
+from ingest.known import table
+from ingest.terms import singular
+
+_WORD = re.compile(r"(?<![\w'’.@/-])[a-z][a-z]{2,}(?![\w@/-]|\.\w|['’](?!s\b))")
+# English that neither list has, for its function or as names are written so, too; and names of places that are common words.
+_PLAIN = frozenset(
+    """become becomes became becoming else able unable themselves itself himself herself myself yourself ourselves twice thrice wanna gonna gotta super
+    semi reckon sore avid dual rigid borough particular particularly phrase initiate precede correspond sphere symmetry lime pint pouch bother altogether
+    discourage imagery remnant sequel villain brothel mockingbird sunglasses quarterback rusher preemptive illustrate devolve formulate
+    procedural conceptual maternal exceptional hospitalise btw mom dad lyrics sidekick chorus playlist nickname zodiac""".split()
+)
+_AMBIGUOUS = frozenset("turkey polish pole poles east west eastern western mass chad jordan black blacks".split())
+_LONGEST = 3  # words of a known name
+# Endings that a listed word may take, and what they take the place of.
+_ENDINGS = tuple(
+    ending.split(":")
+    for ending in (
+        "ing: ing:e ed: ed:e es: er: er:e ers: ers:e est: est:e ly: ily:y ies:y ied:y ier:y iest:y ness: less: ful: y: able: ment: ments: or: ors:"
+        " ise:e ised:y ized:y th: ward: wards: ally: able:e ist: ists: al: ity: ity:e ion:e ions:e ion: ions: ish:"
+    ).split()
+)
+_PREFIXES = ("un", "re", "over", "non", "pre", "out", "mid", "super", "under", "inter", "anti", "self")
+
+
+def capitalised(text: str) -> str:
+    """An English text without a capital, but for its first letter, with one on each word that may be a name; any other as it is."""
+    if text[1:] != text[1:].lower():
+        return text
+    words = list(_WORD.finditer(text))
+    taken = 0
+    for place, word in enumerate(words):
+        if place < taken:
+            continue
+        length = _known(text, words[place : place + _LONGEST])
+        taken = place + max(length, 1)
+        if length or not is_common(word[0]):
+            for one in words[place:taken]:
+                text = f"{text[: one.start()]}{one[0].capitalize()}{text[one.end() :]}"
+    return text
+
+
+def _known(text: str, words: list[re.Match[str]]) -> int:
+    """How many of these words, from the first, are a name of the table; one that is a common word, too (turkey), is none."""
+    if words[0][0] == "the":
+        return 0
+    for count in range(len(words), 0, -1):
+        phrase = text[words[0].start() : words[count - 1].end()]
+        if phrase.count(" ") == count - 1 and any(not row.word for row in table().english(phrase)):
+            place = any(row.kind == "place" for row in table().english(phrase)) and phrase not in _AMBIGUOUS
+            if count > 1 or place or not is_common(phrase):
+                return count
+    return 0
+
+
+@lru_cache(maxsize=10_000)
+def is_common(word: str) -> bool:
+    """Whether a small-lettered English word is one of those listed, or made of one."""
+    if _listed(word):
+        return True
+    bases = [word.removesuffix(ending) + instead for ending, instead in _ENDINGS if word.endswith(ending)]
+    bases += [base[:-1] for base in bases if len(base) > 3 and base[-1] == base[-2]]  # bigger, running
+    bases += [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+    if any(len(base) > 2 and _listed(base) for base in bases):
+        return True
+    halves = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
+    return any(_listed(first) and _listed(second) for first, second in halves)  # footprint
+
+
+def _listed(word: str) -> bool:
+    if not {word, singular(word)}.isdisjoint(COMMON | _PLAIN):
+        return True
+    return not all(_proper(korean) for form in (word, singular(word)) for korean in translations(form))
+
+
+@lru_cache(maxsize=10_000)
+def _proper(korean: str) -> bool:
+    """Whether the word list gives a name: 시애틀 for Seattle."""
+    return [tag for _, tag, _, _ in tokens(korean)] == ["NNP"]
