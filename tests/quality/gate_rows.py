@@ -1,6 +1,6 @@
 """What the gate sees of labelled questions: a row of features each, kept in a file that fit_gate.py and refusal.py read.
 
-    python -m tests.quality.gate_rows FOLDER [--home DIR] [--sets SET,SET...] [--limit N] [--model]
+    python -m tests.quality.gate_rows FOLDER [--home DIR] [--sets SET,SET...] [--limit N] [--model] [--small]
 
 FOLDER holds articles_*.jsonl and questions_*.jsonl (retrieval_data.py gives the fields; a question with `answerable` false has its direction, and
 `article_id` of the article that it nearly asks of, or null). The sets:
@@ -13,7 +13,7 @@ FOLDER holds articles_*.jsonl and questions_*.jsonl (retrieval_data.py gives the
     out_of_corpus  trivia that no article answers (questions_mkqa.jsonl)
     squad2         half of them not answered by their paragraph, each asked of that paragraph alone (questions_squad2.jsonl)
 
-Rows go to HOME/gate_rows.jsonl one by one (without FOLDER: sample_rows.jsonl). A run that was cut off goes on where it stopped, and one
+With --small the English ones alone, typed without a capital, in a file of their own. Rows go to HOME/gate_rows.jsonl one by one (without FOLDER: sample_rows.jsonl). A run that was cut off goes on where it stopped, and one
 with --model asks the chat model (6 to 12 s a question) only where the row has no opinion yet. A file made with other features or articles
 is refused; one made with another encoder, chat model or ranking is told apart by nobody: begin it anew.
 """
@@ -26,7 +26,7 @@ import random
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -70,23 +70,29 @@ class Labelled:
 
 
 def collect(
-    folder: Path | None, home: Path, sets: Sequence[str], limit: int | None = None, model: bool = False
+    folder: Path | None,
+    home: Path,
+    sets: Sequence[str],
+    limit: int | None = None,
+    model: bool = False,
+    small: bool = False,
 ) -> list[Row]:
     """The rows of these sets, asked for where they are missing; at most the first `limit` of each set and label."""
     home.mkdir(parents=True, exist_ok=True)
-    rows = Rows(home / ("gate_rows.jsonl" if folder else "sample_rows.jsonl"), _made_with(folder))
+    name = "gate_rows.jsonl" if folder else "sample_rows.jsonl"
+    rows, asked = Rows(home / (f"small_{name}" if small else name), _made_with(folder)), _in_small if small else list
     wanted: set[tuple[str, str]] = set()
     if "samples" in sets:
         with closing(Service(load(home / "samples"))) as service:
             evidence.fill(service)
-            wanted |= _ask(service, _samples(service), rows, limit, model)
+            wanted |= _ask(service, asked(_samples(service)), rows, limit, model)
     if folder and set(sets) - {"samples"}:
         with closing(Service(load(home))) as service:
             _fill(service, folder)
             everything = [head.id for head in service.heads()]
             for name in sets:
                 if name != "samples":
-                    wanted |= _ask(service, _questions(folder, name, everything), rows, limit, model)
+                    wanted |= _ask(service, asked(_questions(folder, name, everything)), rows, limit, model)
     return [row for key, row in rows.kept.items() if key in wanted]
 
 
@@ -144,6 +150,10 @@ def _ask(
         if number % 20 == 0:
             print(f"{one.set}: {number} of {len(missing)}", flush=True)
     return {one.key for one in asked}
+
+
+def _in_small(questions: Iterable[Labelled]) -> list[Labelled]:
+    return [replace(one, text=one.text.lower()) for one in questions if one.direction.startswith("en")]
 
 
 def _lacks(row: Row | None, model: bool) -> bool:
@@ -235,13 +245,14 @@ def arguments(description: str) -> argparse.ArgumentParser:
     it.add_argument("--home", type=Path, default=Path("/tmp/geungeo-quality"))
     it.add_argument("--sets", type=lambda text: text.split(","), default=list(SETS), help=", ".join(SETS))
     it.add_argument("--limit", type=int, help="answerable questions of each set at most, and as many others")
+    it.add_argument("--small", action="store_true", help="English questions alone, in small letters")
     it.add_argument("--model", action="store_true", help="ask the chat model for its opinion: slow")
     return it
 
 
 def main() -> None:
     given = arguments(__doc__.splitlines()[0]).parse_args()
-    rows = collect(given.folder, given.home, given.sets, given.limit, given.model)
+    rows = collect(given.folder, given.home, given.sets, given.limit, given.model, given.small)
     opinions = sum("model" in row["features"] for row in rows)
     print(f"{len(rows)} rows, {opinions} with the model's opinion, in {given.home / 'gate_rows.jsonl'}")
 

@@ -1,6 +1,6 @@
 """Does the gate refuse what the articles do not answer, and let through what they do?
 
-    python -m tests.quality.refusal [FOLDER] [--home DIR] [--sets SET,SET...] [--limit N] [--model] [--json]
+    python -m tests.quality.refusal [FOLDER] [--home DIR] [--sets SET,SET...] [--limit N] [--model] [--small] [--json]
 
 Asks what is missing in HOME/gate_rows.jsonl (gate_rows.py has the sets and the FOLDER), then prints by set and direction:
 
@@ -57,7 +57,8 @@ def _judged(row: Row, model: bool) -> Row:
 def _hold_out(rows: list[Row], kind: str) -> None:
     """Sets `held_out`, a logit, and `let`, whether it reaches the bar, of rows that weights are fitted on."""
     fitted = fit_gate.rows_of(rows, kind)
-    if len({row["story"] for row in fitted if not row["answerable"]}) >= fit_gate.FOLDS:
+    stories = [{row["story"] for row in fitted if row["answerable"] is answerable} for answerable in (True, False)]
+    if min(map(len, stories)) >= fit_gate.FOLDS:
         logits = fit_gate.held_out(fitted, kind)
         bar = fit_gate.bar(fitted, logits, fit_gate.REFUSED[kind])
         for row, value in zip(fitted, logits, strict=True):
@@ -133,7 +134,7 @@ def main() -> None:
     it = arguments(__doc__.splitlines()[0])
     it.add_argument("--json", action="store_true", help="records instead of the tables")
     given = it.parse_args()
-    records = measure(collect(given.folder, given.home, given.sets, given.limit, given.model), given.model)
+    records = measure(collect(given.folder, given.home, given.sets, given.limit, given.model, given.small), given.model)
     if given.json:
         print(json.dumps(records, indent=1))
         return
