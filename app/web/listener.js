@@ -41,15 +41,17 @@
     sent.push(area.value);
     fill(area, "");
   };
-  // One that does not reach the server stands in its box again, behind those before it and before what was typed since.
-  const leaving = [];
-  let returned = "";
+  // One that does not reach the server stands in its box again, in the order asked and before what was typed since.
+  const leaving = [], underWay = [];
+  let taken = 0, returned = [];
   const giveBack = (question) => {
     const area = box();
     if (!area) return;
-    const typed = returned && area.value.startsWith(returned) ? area.value.slice(returned.length).trim() : area.value.trim();
-    returned = [area.value.startsWith(returned) ? returned : "", question].filter(Boolean).join("\n");
-    fill(area, [returned, typed].filter(Boolean).join("\n"));
+    const stood = returned.map(({ text }) => text).join("\n");
+    const stands = returned.length > 0 && area.value.startsWith(stood);
+    const typed = (stands ? area.value.slice(stood.length) : area.value).trim();
+    returned = [...(stands ? returned : []), question].sort((one, other) => one.n - other.n);
+    fill(area, [...returned.map(({ text }) => text), typed].filter(Boolean).join("\n"));
   };
   const asked = (url, body) => {
     if (!String(url).includes("/queue/join") || typeof body !== "string") return undefined;
@@ -61,22 +63,25 @@
   };
   const reach = window.fetch;
   window.fetch = async (...request) => {
-    const place = leaving.indexOf(asked(request[0]?.url ?? request[0], request[1]?.body));
-    if (place < 0) return reach(...request);
+    const text = asked(request[0]?.url ?? request[0], request[1]?.body);
+    const question = leaving.find((one) => one.text === text);
+    if (!question) return reach(...request);
+    leaving.splice(leaving.indexOf(question), 1);
+    underWay.push(question);
     let arrived = false;
-    const [question] = leaving.slice(place);
     try {
       const reached = await reach(...request);
       arrived = reached.ok;
       return reached;
     } finally {
-      leaving.splice(leaving.indexOf(question), 1);
+      underWay.splice(underWay.indexOf(question), 1);
       if (!arrived) giveBack(question);
     }
   };
   // The component loads the page anew once a lost server is back; what stands in the box outlives that, as the conversation does.
   window.addEventListener("pagehide", () => {
-    const kept = [...leaving, ...sent, box()?.value ?? ""].filter((text) => text.trim());
+    const waiting = [...underWay, ...leaving].map(({ text }) => text);
+    const kept = [...waiting, ...sent, box()?.value ?? ""].filter((text) => text.trim());
     sessionStorage.setItem("geungeo-question", kept.join("\n"));
   });
   const restore = () => {
@@ -137,7 +142,7 @@
     },
     take: () => {
       const question = sent.shift() ?? "";
-      if (question) leaving.push(question);
+      if (question) leaving.push({ text: question, n: taken++ });
       return question;
     },
     // Installed on each HTML part: its buttons and fields tell the server what was chosen.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import QUESTION, Open, Served, ask, ask_and_wait, until
 from tests.browser.scripted import COST
@@ -99,6 +99,20 @@ def test_a_question_that_the_server_fails_to_take_is_not_lost(open_page: Open, s
     ask(page, "첫 질문")
     expect(page.locator(QUESTION)).to_have_value("첫 질문")
     ask_again(page, served)
+
+
+def test_questions_that_fail_in_any_order_stand_as_they_were_asked(open_page: Open, served: Served) -> None:
+    page = open_page()
+    waiting: list[Route] = []
+    page.route("**/queue/join*", lambda route: waiting.append(route), times=2)
+    ask(page, "첫 질문")
+    ask(page, "둘째 질문")
+    page.type(QUESTION, "셋째")
+    until(lambda: page.evaluate("1") and len(waiting) == 2, 5)  # asking the page lets it come by
+    for route in reversed(waiting):
+        route.fulfill(status=502, body="{}")
+    expect(page.locator(QUESTION)).to_have_value("첫 질문\n둘째 질문\n셋째")
+    assert served.service.asked == []
 
 
 def test_a_question_asked_of_a_server_that_is_gone_is_not_lost(open_page: Open, served: Served) -> None:
