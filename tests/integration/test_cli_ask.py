@@ -28,7 +28,7 @@ ANSWER = {
 }  # fmt: skip
 CITATION = {
     "n", "article_id", "version", "title", "publisher", "published", "url", "language", "start", "end", "quote",
-    "copies",
+    "copies", "who",
 }  # fmt: skip
 EVIDENCE = {"article_id", "version", "start", "end", "text", "score", "scores", "found_by", "copies"}
 HIT = {*EVIDENCE, "rank", "title", "matched", "said_by"}
