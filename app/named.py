@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.leaning import leans
 from app.question import Question
 from app.records import Evidence
 from ingest.names import Aliases, missing_names
 from ingest.records import Article, Sentence
 
+_REACH = 300  # code points before a sentence, two or three others, in which a pronoun finds whom it means
+
 
 def named_in(article: Article, sentence: Sentence) -> str:
-    """Where its names are looked for: the title, the sentence, and who says it, whom a "he said" does not name."""
-    return "\n".join([article.title, sentence.speaker or "", article.text[sentence.start : sentence.end]])
+    """Where its names are looked for: the title, the sentence, who says it, whom a "he said" does not name, and what it leans on."""
+    text = article.text[sentence.start : sentence.end]
+    earlier = article.text[max(0, sentence.start - _REACH) : sentence.start] if leans(text) else ""
+    return "\n".join([article.title, sentence.speaker or "", earlier, text])
 
 
 def share_of_names(question: Question, text: str, article: Article, aliases: Aliases) -> float:

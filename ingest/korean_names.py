@@ -54,4 +54,9 @@ def split_person(hangul: str) -> tuple[str, str] | None:
 def is_korean_name(hangul: str) -> bool:
     """Whether a word can be a Korean personal name of three syllables or more: 김민준, not 조지프."""
     parts = split_person(hangul)
-    return bool(parts and len(hangul) >= 3 and all(syllable in _GIVEN for syllable in parts[1]))
+    return bool(parts and len(hangul) >= 3 and is_given_name(parts[1]))
+
+
+def is_given_name(hangul: str) -> bool:
+    """Whether all its syllables are such as Korean given names are made of."""
+    return all(syllable in _GIVEN for syllable in hangul)

@@ -10,6 +10,7 @@ from ingest.dictionary import translations
 from ingest.known import Kind, table
 from ingest.korean_names import is_korean_name
 from ingest.name import Name, is_measure, known_kind
+from ingest.truecase import is_common
 
 KOREAN_TITLES = (
     "애널리스트|대표이사|대표|회장|부회장|사장|부사장|이사장|이사|장관|차관|대통령|부통령|총리|수상|교수|박사|씨|의원|위원장|위원|의장|총재|총장|"
@@ -48,6 +49,7 @@ def korean_names(text: str) -> list[Name]:
         m.span()
         for m in _LATIN.finditer(text)
         if not _NO_LATIN_NAME.fullmatch(m.group())
+        and not _english_word(m.group())
         and not _MIDDLE.fullmatch(text[max(0, m.start() - 2) : m.end() + 3])
         and not is_measure(text, *m.span())
         and "@" not in text[m.end() : m.end() + 1]
@@ -58,6 +60,11 @@ def korean_names(text: str) -> list[Name]:
         if plain and is_korean_name(match[1]) and not table().korean(match[1]):
             spans.append((start, end))
     return [Name(text[a:b], a, b, _korean_kind(text, a, b)) for a, b in _joined(text, sorted(set(spans)))]
+
+
+def _english_word(word: str) -> bool:
+    """ "local 채용 비율": not meta, which the table knows as a name."""
+    return word.islower() and is_common(word) and all(row.word for row in table().english(word))
 
 
 def _verbal(tokens: Sequence[tuple[str, str, int, int]], index: int) -> bool:
@@ -120,6 +127,8 @@ def _reach(text: str, start: int, end: int) -> int:
             if text[reached - 1] != " " and any(not row.word for row in table().korean(text[start:reached])):
                 return reached
     tail = _ORGANISATION_TAIL.match(text, end)
+    if tail and tail[0] == " 연구원" and is_korean_name(text[start:end]):  # a researcher, not an institute
+        return end
     return end + len(tail.group()) if tail else end
 
 

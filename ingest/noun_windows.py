@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest import kiwi
+from ingest.korean_names import is_given_name
 
 Place = tuple[int, int]  # code points, half-open
 
@@ -48,7 +49,11 @@ def noun_windows(text: str) -> tuple[tuple[Window, ...], tuple[str, ...]]:
             runs.add(text[start:end].replace(" ", ""))
             if together and (end - start > 1 or proper):
                 windows[start, end] = Window(text[start:end], start, end, proper)
+    runs |= {
+        word for word in _WORD.findall(text) if is_given_name(word[1:])
+    }  # 간다영 마트노조: 간다 may be read as a verb
     return tuple(windows.values()), tuple(run for run in runs if len(run) > 1)
 
 
+_WORD = re.compile(r"(?<![가-힣])[가-힣]{3}(?= )")  # as a name stands before a title
 _NOUNS = frozenset("NNP NNG NNB NR XPN XSN XR SL IC MAG".split())

@@ -16,12 +16,12 @@ from ingest.known import table
 from ingest.terms import singular
 
 _WORD = re.compile(r"(?<![\w'’.@/-])[a-z][a-z]{2,}(?![\w@/-]|\.\w|['’](?!s\b))")
-# English that neither list has, for its function or as names are written so, too; and names of places that are common words.
+# English that neither list has, for its function or as names are written so, too, and slips of the finger; and names of places that are common words.
 _PLAIN = frozenset(
-    """become becomes became becoming else able unable themselves itself himself herself myself yourself ourselves twice thrice wanna gonna gotta super
+    """teh wen wat whos become becomes became becoming else able unable themselves itself himself herself myself yourself ourselves twice thrice wanna gonna gotta super
     semi reckon sore avid dual rigid borough particular particularly phrase initiate precede correspond sphere symmetry lime pint pouch bother altogether
     discourage imagery remnant sequel villain brothel mockingbird sunglasses quarterback rusher preemptive illustrate devolve formulate
-    procedural conceptual maternal exceptional hospitalise btw mom dad lyrics sidekick chorus playlist nickname zodiac""".split()
+    procedural conceptual maternal exceptional triple btw mom dad lyrics sidekick chorus playlist nickname zodiac""".split()
 )
 _AMBIGUOUS = frozenset("turkey polish pole poles east west eastern western mass chad jordan black blacks".split())
 _LONGEST = 3  # words of a known name
@@ -30,7 +30,7 @@ _ENDINGS = tuple(
     ending.split(":")
     for ending in (
         "ing: ing:e ed: ed:e es: er: er:e ers: ers:e est: est:e ly: ily:y ies:y ied:y ier:y iest:y ness: less: ful: y: able: ment: ments: or: ors:"
-        " ise:e ised:y ized:y th: ward: wards: ally: able:e ist: ists: al: ity: ity:e ion:e ions:e ion: ions: ish:"
+        " ise:e ised:y ized:y ise: ised: ising: ize: ized: izing: th: ward: wards: ally: able:e ist: ists: al: ity: ity:e ion:e ions:e ion: ions: ish:"
     ).split()
 )
 _PREFIXES = ("un", "re", "over", "non", "pre", "out", "mid", "super", "under", "inter", "anti", "self")
@@ -76,8 +76,15 @@ def is_common(word: str) -> bool:
     bases += [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
     if any(len(base) > 2 and _listed(base) for base in bases):
         return True
+    if len(word) > 4 and any(_listed(other) for other in _swapped(word)):
+        return True
     halves = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
     return any(_listed(first) and _listed(second) for first, second in halves)  # footprint
+
+
+def _swapped(word: str) -> list[str]:
+    """With two neighbouring letters in the other order, as fingers slip: accroding, argumnets."""
+    return [f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(1, len(word) - 1)]
 
 
 def _listed(word: str) -> bool:

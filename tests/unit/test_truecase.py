@@ -22,6 +22,7 @@ from ingest.truecase import capitalised, is_common
         ("who wrote to it@tarnside.org", "who wrote to it@tarnside.org"),
         ("Who leads quillhaven united?", "Who leads Quillhaven united?"),  # the first letter alone is no care
         ("Who leads Ordel and quillhaven?", "Who leads Ordel and quillhaven?"),  # elsewhere it is
+        ("wen did keita equalise, accroding to mercado", "wen did Keita equalise, accroding to Mercado"),
         ("", ""),
     ],
 )

@@ -1,0 +1,26 @@
+"""Where the names of a question are looked for."""
+
+from dataclasses import replace
+
+from app.named import named_in, share_of_names
+from app.question import understand
+from ingest.names import Aliases
+from tests.unit.evidence import evidence
+
+NAMED = "Anna Lindqvist runs the salvage."
+QUESTION = understand("How long will it take according to Lindqvist?")
+
+
+def _share(text: str) -> float:
+    """Of the question's names, as the last sentence of an article has them that begins with NAMED."""
+    item = evidence(f"{NAMED} {text}")
+    sentence = replace(item.sentence, start=len(NAMED) + 1)
+    return share_of_names(QUESTION, named_in(item.article, sentence), item.article, Aliases())
+
+
+def test_a_pronoun_has_the_names_of_what_stands_before_it() -> None:
+    assert _share("Her crews expect it to take three weeks.") == 1.0
+
+
+def test_another_sentence_has_its_own_names_alone() -> None:
+    assert _share("The coast guard expects it to take ten days.") == 0.0
