@@ -24,6 +24,7 @@ _ORGANISATION_TAIL = re.compile(
     r"(?![가-힣]{3})"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ.&’'\-‑]*[\w]|[A-Z]", re.ASCII)
+_LATIN_TITLE = re.compile(r"[A-Za-z'’]+(?: [A-Za-z'’]+){2,}", re.ASCII)
 _STUCK = re.compile(r"(?:(?<!주)의|에게|에서|에)$")  # particles
 _OF = re.compile(r"(?<!주)의$")
 _PARTICLE = re.compile(r"(?:의|에게|에서|에|와|과|은|는|이|가|을|를|도|로|으로)$")
@@ -49,7 +50,7 @@ def korean_names(text: str) -> list[Name]:
         m.span()
         for m in _LATIN.finditer(text)
         if not _NO_LATIN_NAME.fullmatch(m.group())
-        and not _english_word(m.group())
+        and not _english_word(text, m)
         and not _MIDDLE.fullmatch(text[max(0, m.start() - 2) : m.end() + 3])
         and not is_measure(text, *m.span())
         and "@" not in text[m.end() : m.end() + 1]
@@ -62,9 +63,12 @@ def korean_names(text: str) -> list[Name]:
     return [Name(text[a:b], a, b, _korean_kind(text, a, b)) for a, b in _joined(text, sorted(set(spans)))]
 
 
-def _english_word(word: str) -> bool:
-    """ "local 채용 비율": not meta, which the table knows as a name."""
-    return word.islower() and is_common(word) and all(row.word for row in table().english(word))
+def _english_word(text: str, found: re.Match[str]) -> bool:
+    """As in "local 채용 비율": not meta, which the table knows as a name, and no word of a title of three or more."""
+    word = found.group()
+    if not (word.islower() and is_common(word) and all(row.word for row in table().english(word))):
+        return False
+    return not any(title.start() <= found.start() < title.end() for title in _LATIN_TITLE.finditer(text))
 
 
 def _verbal(tokens: Sequence[tuple[str, str, int, int]], index: int) -> bool:

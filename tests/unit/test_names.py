@@ -53,6 +53,7 @@ def test_institutions_keep_their_of() -> None:
     [
         ("노바코어의 local hiring 비율은?", ["노바코어"]),
         ("meta 매출은?", ["meta"]),  # a name, too
+        ("누가 over the cold hills를 불렀나?", ["over the cold hills"]),  # a title
         ("김민준 연구원은 반대했다.", ["김민준"]),
         ("노바코어 연구원은 반대했다.", ["노바코어 연구원"]),
     ],
