@@ -15,6 +15,7 @@ from app.counts import Counts
 from app.heard import Heard
 from app.leaning import leans
 from app.named import named_in, names_nowhere, share_of_names, with_names_together
+from app.qualifiers import added_qualifier
 from app.question import Question
 from app.readable import readable
 from app.records import Evidence
@@ -189,9 +190,15 @@ def _for_the_gate(question: Question, best: Sequence[Evidence], ranked: Sequence
     """Each with what says nothing about its rank: whether it holds what is asked for, and how far it is ahead of the sentences that
     are not read. Where all are read it is as far ahead as of a stranger, whose score is about 0."""
     others = float(np.mean([item.score for item in ranked[READ:]] or [0.0]))
+    told: dict[str, str] = {}
+    for item in best:
+        told[item.article.id] = f"{told.get(item.article.id, item.article.title)}\n{item.text}"
     found = []
     for item in best:
-        wanted = float(holds_wanted(question, item.text, item.article.language))
+        language, of_article = item.article.language, told[item.article.id]
+        # Who scored the most stands in no article that ranks nobody.
+        ranked_so = not added_qualifier(question.text, question.language, of_article, language)
+        wanted = float(ranked_so and holds_wanted(question, item.text, language))
         found.append(replace(item, scores={**item.scores, "wanted": wanted, "lead": item.score - others}))
     return found
 

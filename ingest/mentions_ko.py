@@ -66,7 +66,7 @@ def korean_names(text: str) -> list[Name]:
 def _english_word(text: str, found: re.Match[str]) -> bool:
     """As in "local 채용 비율": not meta, which the table knows as a name, and no word of a title of three or more."""
     word = found.group()
-    if not (word.islower() and is_common(word) and all(row.word for row in table().english(word))):
+    if not (len(word) > 3 and word.islower() and is_common(word) and all(row.word for row in table().english(word))):
         return False
     return not any(title.start() <= found.start() < title.end() for title in _LATIN_TITLE.finditer(text))
 

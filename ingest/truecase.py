@@ -24,6 +24,13 @@ _PLAIN = frozenset(
     procedural conceptual maternal exceptional triple btw mom dad lyrics sidekick chorus playlist nickname zodiac""".split()
 )
 _AMBIGUOUS = frozenset("turkey polish pole poles east west eastern western mass chad jordan black blacks".split())
+# What is sung, or played in, has a title, and that is a name whatever its words are: "who sings you shook me all night long".
+_OPEN = r"(?!(?:the|an?|in|at|on|with|for|his|her|their|this|that|last|next)\b)(?P<title>[\w'’ ]+?)"
+_TITLED = (
+    re.compile(rf"\bwho (?:sings?|sang|sung)(?: the (?:\w+ ){{0,2}}?song)? {_OPEN}(?= in the\b|[?.!]*$)"),
+    re.compile(rf"\bwho (?:plays?|played|voices|voiced) [\w'’ ]+? in {_OPEN}(?=[?.!]*$)"),
+)
+_FIRST_LETTER = re.compile(r"(?<![\w'’])\w")
 _LONGEST = 3  # words of a known name
 # Endings that a listed word may take, and what they take the place of.
 _ENDINGS = tuple(
@@ -40,6 +47,7 @@ def capitalised(text: str) -> str:
     """An English text without a capital, but for its first letter, with one on each word that may be a name; any other as it is."""
     if text[1:] != text[1:].lower():
         return text
+    text = _with_titles(text)
     words = list(_WORD.finditer(text))
     taken = 0
     for place, word in enumerate(words):
@@ -50,6 +58,14 @@ def capitalised(text: str) -> str:
         if length or not is_common(word[0]):
             for one in words[place:taken]:
                 text = f"{text[: one.start()]}{one[0].capitalize()}{text[one.end() :]}"
+    return text
+
+
+def _with_titles(text: str) -> str:
+    for pattern in _TITLED:
+        if found := pattern.search(text):
+            start, end = found.span("title")
+            text = text[:start] + _FIRST_LETTER.sub(lambda first: first[0].upper(), text[start:end]) + text[end:]
     return text
 
 

@@ -23,6 +23,9 @@ from ingest.truecase import capitalised, is_common
         ("Who leads quillhaven united?", "Who leads Quillhaven united?"),  # the first letter alone is no care
         ("Who leads Ordel and quillhaven?", "Who leads Ordel and quillhaven?"),  # elsewhere it is
         ("wen did keita equalise, accroding to mercado", "wen did Keita equalise, accroding to Mercado"),
+        ("who sings all the long way home?", "who sings All The Long Way Home?"),
+        ("who plays the mother in my small blue house", "who plays the mother in My Small Blue House"),
+        ("who played in the final", "who played in the final"),  # no title
         ("", ""),
     ],
 )
