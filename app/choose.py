@@ -192,13 +192,13 @@ def _for_the_gate(question: Question, best: Sequence[Evidence], ranked: Sequence
     others = float(np.mean([item.score for item in ranked[READ:]] or [0.0]))
     told: dict[str, str] = {}
     for item in best:
-        told[item.article.id] = f"{told.get(item.article.id, item.article.title)}\n{item.text}"
+        told[item.article.id] = f"{told.get(item.article.id, '')}\n{item.text}"
     found = []
     for item in best:
         language, of_article = item.article.language, told[item.article.id]
-        # Who scored the most stands in no article that ranks nobody.
-        ranked_so = not added_qualifier(question.text, question.language, of_article, language)
-        wanted = float(ranked_so and holds_wanted(question, item.text, language))
+        # Who scored the most, or which cities are in the east, stands nowhere where nobody is ranked and no east is known.
+        narrowed = not added_qualifier(question.text, question.language, of_article, language)
+        wanted = float(narrowed and holds_wanted(question, item.text, language))
         found.append(replace(item, scores={**item.scores, "wanted": wanted, "lead": item.score - others}))
     return found
 

@@ -24,11 +24,13 @@ _PLAIN = frozenset(
     procedural conceptual maternal exceptional triple btw mom dad lyrics sidekick chorus playlist nickname zodiac""".split()
 )
 _AMBIGUOUS = frozenset("turkey polish pole poles east west eastern western mass chad jordan black blacks".split())
-# What is sung, or played in, has a title, and that is a name whatever its words are: "who sings you shook me all night long".
+# What is sung, played in or comes out has a title, and that is a name whatever its words are: "who sings you shook me all night long".
 _OPEN = r"(?!(?:the|an?|in|at|on|with|for|his|her|their|this|that|last|next)\b)(?P<title>[\w'’ ]+?)"
 _TITLED = (
     re.compile(rf"\bwho (?:sings?|sang|sung)(?: the (?:\w+ ){{0,2}}?song)? {_OPEN}(?= in the\b|[?.!]*$)"),
     re.compile(rf"\bwho (?:plays?|played|voices|voiced) [\w'’ ]+? in {_OPEN}(?=[?.!]*$)"),
+    re.compile(rf"\bwhen (?:did|does|will) {_OPEN} (?:come out|premiere|air) (?:on|in) (?!\w+day\b|the\b|\d)"),
+    re.compile(rf"\bwhen was {_OPEN} (?:made|filmed|released)\b"),
 )
 _FIRST_LETTER = re.compile(r"(?<![\w'’])\w")
 _LONGEST = 3  # words of a known name
