@@ -187,7 +187,7 @@ class Chooser:
 
 
 def _for_the_gate(question: Question, best: Sequence[Evidence], ranked: Sequence[Evidence]) -> list[Evidence]:
-    """Each with what says nothing about its rank: whether it holds what is asked for, and how far it is ahead of the sentences that
+    """Each with what says nothing about its rank: whether it holds what is asked for, as narrowly as it is asked, and how far it is ahead of the sentences that
     are not read. Where all are read it is as far ahead as of a stranger, whose score is about 0."""
     others = float(np.mean([item.score for item in ranked[READ:]] or [0.0]))
     told: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Narrowing words: a claim may say "the most" or "eastern" only where its source has any such word.
+"""Narrowing words: a claim may say "the most" or "eastern" only where its source has any such word, and a question that does is answered there only.
 
 A list of three that have excelled does not say who scored the most, and "cities in eastern Texas" is more than the three names of a
 source. What licenses such a word is wide (a rank, a record or "no other" for a superlative; any word of that direction for

@@ -49,6 +49,7 @@ SUPERLATIVES = [
     ("최고 징역 10년에 처한다.", "ko", "It carries up to 10 years in prison.", "en", None),
     ("관객 최대 백 명이 든다.", "ko", "It seats up to a hundred.", "en", None),
     ("배당금은 최대 £ 500입니다.", "ko", "Dividends are £500.", "en", None),
+    ("배당금은 연간 최대 얼마인가?", "ko", "Dividends are £500.", "en", None),
     ("직원들은 최대 연간 500파운드를 받는다.", "ko", "Employees get £500 a year.", "en", None),
     # Said there in other words, in either language.
     ("Orrin has the tallest tower.", "en", "No other tower is as high as the one in Orrin.", "en", None),
