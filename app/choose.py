@@ -15,7 +15,7 @@ from app.counts import Counts
 from app.heard import Heard
 from app.leaning import leans
 from app.named import named_in, names_nowhere, share_of_names, with_names_together
-from app.qualifiers import added_qualifier
+from app.qualifiers import is_ranked
 from app.question import Question
 from app.readable import readable
 from app.records import Evidence
@@ -187,20 +187,25 @@ class Chooser:
 
 
 def _for_the_gate(question: Question, best: Sequence[Evidence], ranked: Sequence[Evidence]) -> list[Evidence]:
-    """Each with what says nothing about its rank: whether it holds what is asked for, as narrowly as it is asked, and how far it is ahead of the sentences that
-    are not read. Where all are read it is as far ahead as of a stranger, whose score is about 0."""
+    """Each with what says nothing about its rank: whether it holds what is asked for, and how far it is ahead of the sentences that
+    are not read. Where all are read it is as far ahead as of a stranger, whose score is about 0. Who has the most is held nowhere in an
+    article of which no chosen sentence ranks anything."""
     others = float(np.mean([item.score for item in ranked[READ:]] or [0.0]))
+    ranking = _ranking(question, best)
+    found = []
+    for item in best:
+        wanted = float(item.article.id in ranking and holds_wanted(question, item.text, item.article.language))
+        found.append(replace(item, scores={**item.scores, "wanted": wanted, "lead": item.score - others}))
+    return found
+
+
+def _ranking(question: Question, best: Sequence[Evidence]) -> set[str]:
+    """Ids of the articles that rank something where the question asks for the most; of all articles where it does not."""
     told: dict[str, str] = {}
     for item in best:
         told[item.article.id] = f"{told.get(item.article.id, '')}\n{item.text}"
-    found = []
-    for item in best:
-        language, of_article = item.article.language, told[item.article.id]
-        # Who scored the most, or which cities are in the east, stands nowhere where nobody is ranked and no east is known.
-        narrowed = not added_qualifier(question.text, question.language, of_article, language)
-        wanted = float(narrowed and holds_wanted(question, item.text, language))
-        found.append(replace(item, scores={**item.scores, "wanted": wanted, "lead": item.score - others}))
-    return found
+    language = {item.article.id: item.article.language for item in best}
+    return {id for id, text in told.items() if is_ranked(question.text, question.language, text, language[id])}
 
 
 def _nearest(candidates: Sequence[_Candidate], dense: np.ndarray) -> list[int]:

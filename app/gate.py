@@ -36,7 +36,7 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
 
     names         0..1, of the question's names those that one sentence or its title holds
     subject       0..1, the same of all that was chosen of an article; of a question without names its words, weighted by rarity
-    wanted        1 where a sentence holds what is asked for: a date, a sum of money, a company ...; of the most or the east, where such a word is
+    wanted        1 where a sentence holds what is asked for: a date, a sum of money, a company ...; of the most, where anything is ranked
     wanted_first  1 where the first one does
     whole         0..1, how far one and the same sentence has it all: what is asked for, the words, the subject, the speaker
     lead          standard deviations: how far the best sentence is ahead of those that are not read

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.leaning import leans
 from app.question import Question
 from app.records import Evidence
 from ingest.names import Aliases, missing_names
 from ingest.records import Article, Sentence
 
-_REACH = 300  # code points before a sentence, two or three others, in which a pronoun finds whom it means
+_PRONOUN = re.compile(r"(?:He|She|His|Her|They|Their|그는|그녀는|그의|그녀의|그들은|그들의) ")
+_REACH = 300  # code points before it: of the whole sentences among them one is of whom it speaks
 
 
 def named_in(article: Article, sentence: Sentence) -> str:
-    """Where its names are looked for: the title, the sentence, who says it, whom a "he said" does not name, and what it leans on."""
+    """Where its names are looked for: the title, the sentence, who says it, whom a "he said" does not name, and, where it begins with a
+    pronoun, what stands before it."""
     text = article.text[sentence.start : sentence.end]
-    earlier = article.text[max(0, sentence.start - _REACH) : sentence.start] if leans(text) else ""
-    return "\n".join([article.title, sentence.speaker or "", earlier, text])
+    earlier = article.text[max(0, sentence.start - _REACH) : sentence.start] if _PRONOUN.match(text) else ""
+    whole = earlier if sentence.start <= _REACH else earlier.partition(". ")[2]
+    return "\n".join([article.title, sentence.speaker or "", whole, text])
 
 
 def share_of_names(question: Question, text: str, article: Article, aliases: Aliases) -> float:

@@ -1,4 +1,4 @@
-"""Narrowing words: a claim may say "the most" or "eastern" only where its source has any such word, and a question that does is answered there only.
+"""Narrowing words: a claim may say "the most" or "eastern" only where its source has any such word; who has the most is answered only there, too.
 
 A list of three that have excelled does not say who scored the most, and "cities in eastern Texas" is more than the three names of a
 source. What licenses such a word is wide (a rank, a record or "no other" for a superlative; any word of that direction for
@@ -36,7 +36,7 @@ _IDLE: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
         r"최[소대](?:한|화|침습)|최고 ?(?:경영|재무|기술|운영|정보|책임|위원|위급|위층|사령|지도자|인민|법원|대표|의결|등급|경계|사형)"
         r"|최[대소] ?(?:약|총|월|연간?|하루|주당|시간당|시속|초속|섭씨|영하|미화|규모|징역|벌금|매[년월주일]|[월한] ?달에?)? ?(?:[$€£₩] ?)?"
-        r"(?:\d|수[십백천만]|[백천만억] ?[명원개]|하루|이틀|사흘|나흘|일주일|보름|반[년값]|한[ 달]|[두세네] |다섯|여섯|일곱|여덟|아홉|열|몇|얼마|여러|절반|무기)"
+        r"(?:\d|수[십백천만]|[백천만억] ?[명원개]|하루|이틀|사흘|나흘|일주일|보름|반[년값]|한[ 달]|[두세네] |다섯|여섯|일곱|여덟|아홉|열|몇|여러|절반|무기)"
         r"|최[고저대] ?(?:기온|속도|출력|풍속|수명|체온|혈압|생계비|임금)|최저가"
         r"|의 가장 |가장 (?:최근|유력|무도회|[가-힣]{1,3} ?(?:모 )?씨)|최우수[상작]|제일 ?(?:모직|은행|기획|제당|교회)"
     ),
@@ -71,6 +71,20 @@ _RANKED: dict[Language, re.Pattern[str]] = {
         r"|최빈|유력|\d ?년 ?만|주연상|작품상|정점|절정|고점|저점|전성기|대법원|과반|대부분|대다수|다수|독점|두 번째|세 번째|둘째|셋째|선호|좋아하는|금메달|우선|손꼽|손가락 안|꼽[히혔았힌]|더[^.]{0,20}없"
     ),
 }
+# Of a question: bounds (최대 벌금은 얼마), kin, and what is a matter of opinion.
+_UNRANKED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:best|worst|least|(?:young|eld|old)est (?:son|daughter|child|brother|sister|boy|girl)|bigg?est (?:problem|concern|fear|worry|challenge|risk|threat)s?"
+        r"|most (?:important|likely|pressing|serious|urgent|worr\w+))\b",
+        re.I,
+    ),
+    "ko": re.compile(
+        r"최(?:[고대장저단소상하악강]|우수)|(?:가장|제일) (?:큰|중요|시급|걱정|어려|좋|나쁜|심각|우려|유력|최근)"
+    ),
+}
+_BOUND = re.compile(
+    r"\b(?:up to|as (?:much|many|long|high|low) as|no (?:more|less|fewer) than)\b|이하|이상|까지|이내|한도", re.I
+)
 _MANY = 3  # figures of one kind of which one is seen to be the largest
 
 # What speaks of a direction: a letter each for the four, and m for the middle.
@@ -111,6 +125,12 @@ _LETTERS = {"north": "n", "south": "s", "east": "e", "west": "w", "북": "n", "�
 def added_qualifier(claim: str, language: Language, source: str, written_in: Language) -> str | None:
     """The superlative or the compass word of the claim for which its source has nothing at all; None where there is none."""
     return _superlative(claim, language, source, written_in) or _direction(claim, language, source)
+
+
+def is_ranked(question: str, language: Language, source: str, written_in: Language) -> bool:
+    """Whether a source ranks anything, or sets a bound, where a question asks for the most or the oldest; True for any other question."""
+    asked = _UNRANKED[language].sub(" , ", question)
+    return _BOUND.search(source) is not None or _superlative(asked, language, source, written_in) is None
 
 
 def _superlative(claim: str, language: Language, source: str, written_in: Language) -> str | None:

@@ -41,7 +41,7 @@ _ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(_LEAD + pattern, re.I))
     for kind, pattern in (
         ("when", r"(?:when\b|(?:what|which) (?:year|month|day|date|time|decade|century)\b)"),
-        ("where", rf"(?:where\b(?! (?:do|does|did) [^?]*\bstand (?:on|now)\b)|(?:which|what) {_PLACES}\b)"),
+        ("where", rf"(?:where\b|(?:which|what) {_PLACES}\b)"),
         ("who", r"(?:who(?:se|m)?\b|who['’]s\b|what(?:['’]s| is| was| are| were) the (?:\w+ )?names?\b)"),
         (
             "how_much",

@@ -10,7 +10,6 @@ from ingest.dictionary import translations
 from ingest.known import Kind, table
 from ingest.korean_names import is_korean_name
 from ingest.name import Name, is_measure, known_kind
-from ingest.truecase import is_common
 
 KOREAN_TITLES = (
     "애널리스트|대표이사|대표|회장|부회장|사장|부사장|이사장|이사|장관|차관|대통령|부통령|총리|수상|교수|박사|씨|의원|위원장|위원|의장|총재|총장|"
@@ -24,7 +23,6 @@ _ORGANISATION_TAIL = re.compile(
     r"(?![가-힣]{3})"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ.&’'\-‑]*[\w]|[A-Z]", re.ASCII)
-_LATIN_TITLE = re.compile(r"[A-Za-z'’]+(?: [A-Za-z'’]+){2,}", re.ASCII)
 _STUCK = re.compile(r"(?:(?<!주)의|에게|에서|에)$")  # particles
 _OF = re.compile(r"(?<!주)의$")
 _PARTICLE = re.compile(r"(?:의|에게|에서|에|와|과|은|는|이|가|을|를|도|로|으로)$")
@@ -50,7 +48,6 @@ def korean_names(text: str) -> list[Name]:
         m.span()
         for m in _LATIN.finditer(text)
         if not _NO_LATIN_NAME.fullmatch(m.group())
-        and not _english_word(text, m)
         and not _MIDDLE.fullmatch(text[max(0, m.start() - 2) : m.end() + 3])
         and not is_measure(text, *m.span())
         and "@" not in text[m.end() : m.end() + 1]
@@ -61,14 +58,6 @@ def korean_names(text: str) -> list[Name]:
         if plain and is_korean_name(match[1]) and not table().korean(match[1]):
             spans.append((start, end))
     return [Name(text[a:b], a, b, _korean_kind(text, a, b)) for a, b in _joined(text, sorted(set(spans)))]
-
-
-def _english_word(text: str, found: re.Match[str]) -> bool:
-    """As in "local 채용 비율": not meta, which the table knows as a name, and no word of a title of three or more."""
-    word = found.group()
-    if not (len(word) > 3 and word.islower() and is_common(word) and all(row.word for row in table().english(word))):
-        return False
-    return not any(title.start() <= found.start() < title.end() for title in _LATIN_TITLE.finditer(text))
 
 
 def _verbal(tokens: Sequence[tuple[str, str, int, int]], index: int) -> bool:
@@ -131,8 +120,6 @@ def _reach(text: str, start: int, end: int) -> int:
             if text[reached - 1] != " " and any(not row.word for row in table().korean(text[start:reached])):
                 return reached
     tail = _ORGANISATION_TAIL.match(text, end)
-    if tail and tail[0] == " 연구원" and is_korean_name(text[start:end]):  # a researcher, not an institute
-        return end
     return end + len(tail.group()) if tail else end
 
 

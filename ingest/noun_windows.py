@@ -49,11 +49,16 @@ def noun_windows(text: str) -> tuple[tuple[Window, ...], tuple[str, ...]]:
             runs.add(text[start:end].replace(" ", ""))
             if together and (end - start > 1 or proper):
                 windows[start, end] = Window(text[start:end], start, end, proper)
-    runs |= {
-        word for word in _WORD.findall(text) if is_given_name(word[1:])
-    }  # 간다영 마트노조: 간다 may be read as a verb
+    runs |= _torn(text)
     return tuple(windows.values()), tuple(run for run in runs if len(run) > 1)
 
 
-_WORD = re.compile(r"(?<![가-힣])[가-힣]{3}(?= )")  # as a name stands before a title
+def _torn(text: str) -> set[str]:
+    """Words like a Korean name that the analyser read as a verb and something behind it: 간다+영, not 이상하+ㄴ or 주민+은."""
+    last = {start + length: tag for _, tag, start, length in kiwi.tokens(text)}
+    words = (word for word in _WORD.finditer(text) if is_given_name(word[0][1:]))
+    return {word[0] for word in words if last.get(word.end()) in _NOUNS}
+
+
+_WORD = re.compile(r"(?<![가-힣])[가-힣]{3}(?= )")
 _NOUNS = frozenset("NNP NNG NNB NR XPN XSN XR SL IC MAG".split())

@@ -16,21 +16,27 @@ from ingest.known import table
 from ingest.terms import singular
 
 _WORD = re.compile(r"(?<![\w'’.@/-])[a-z][a-z]{2,}(?![\w@/-]|\.\w|['’](?!s\b))")
-# English that neither list has, for its function or as names are written so, too, and slips of the finger; and names of places that are common words.
+# English that neither list has, for its function or as names are written so, too; and names of places that are common words.
 _PLAIN = frozenset(
-    """teh wen wat whos become becomes became becoming else able unable themselves itself himself herself myself yourself ourselves twice thrice wanna gonna gotta super
+    """become becomes became becoming else able unable themselves itself himself herself myself yourself ourselves twice thrice wanna gonna gotta super
     semi reckon sore avid dual rigid borough particular particularly phrase initiate precede correspond sphere symmetry lime pint pouch bother altogether
     discourage imagery remnant sequel villain brothel mockingbird sunglasses quarterback rusher preemptive illustrate devolve formulate
     procedural conceptual maternal exceptional triple btw mom dad lyrics sidekick chorus playlist nickname zodiac""".split()
 )
+_COMMON = COMMON | _PLAIN
 _AMBIGUOUS = frozenset("turkey polish pole poles east west eastern western mass chad jordan black blacks".split())
-# What is sung, played in or comes out has a title, and that is a name whatever its words are: "who sings you shook me all night long".
-_OPEN = r"(?!(?:the|an?|in|at|on|with|for|his|her|their|this|that|last|next)\b)(?P<title>[\w'’ ]+?)"
-_TITLED = (
-    re.compile(rf"\bwho (?:sings?|sang|sung)(?: the (?:\w+ ){{0,2}}?song)? {_OPEN}(?= in the\b|[?.!]*$)"),
-    re.compile(rf"\bwho (?:plays?|played|voices|voiced) [\w'’ ]+? in {_OPEN}(?=[?.!]*$)"),
-    re.compile(rf"\bwhen (?:did|does|will) {_OPEN} (?:come out|premiere|air) (?:on|in) (?!\w+day\b|the\b|\d)"),
-    re.compile(rf"\bwhen was {_OPEN} (?:made|filmed|released)\b"),
+# Whose words are those of a title: "who sings you shook me all night long". Not who sang live, before the match or at it.
+_SUNG = re.compile(
+    r"\bwho (?:sings?|sang|sung)(?: the (?:\w+ ){0,2}?song)? "
+    r"(?!(?:the|an?|it|one|who|what|live|lead|backup|well|best|most|first|last|again|along|together|loud\w*|here|there|in|on|at|to|by|with|for|from|as|and"
+    r"|when|while|before|after|during|about|because|if|his|her|their|this|that)\b)(?P<title>[\w'’]+(?: [\w'’]+){2,}?)(?= by\b| in the\b|[?.!]*$)",
+    re.I,
+)
+# So is what comes out there.
+_OUT = re.compile(
+    r"\bwhen (?:did|does|will) (?P<title>(?!(?:the|an?|his|her|their|this|that)\b)[\w'’]+(?: [\w'’]+)+) come out "
+    r"(?:on (?:netflix|dvd|blu-?ray|disney|hulu|hbo|itunes|spotify|vinyl)|in (?:theat(?:er|re)s|cinemas))\b",
+    re.I,
 )
 _FIRST_LETTER = re.compile(r"(?<![\w'’])\w")
 _LONGEST = 3  # words of a known name
@@ -39,7 +45,7 @@ _ENDINGS = tuple(
     ending.split(":")
     for ending in (
         "ing: ing:e ed: ed:e es: er: er:e ers: ers:e est: est:e ly: ily:y ies:y ied:y ier:y iest:y ness: less: ful: y: able: ment: ments: or: ors:"
-        " ise:e ised:y ized:y ise: ised: ising: ize: ized: izing: th: ward: wards: ally: able:e ist: ists: al: ity: ity:e ion:e ions:e ion: ions: ish:"
+        " ise:e ised:y ized:y th: ward: wards: ally: able:e ist: ists: al: ity: ity:e ion:e ions:e ion: ions: ish:"
     ).split()
 )
 _PREFIXES = ("un", "re", "over", "non", "pre", "out", "mid", "super", "under", "inter", "anti", "self")
@@ -64,10 +70,9 @@ def capitalised(text: str) -> str:
 
 
 def _with_titles(text: str) -> str:
-    for pattern in _TITLED:
-        if found := pattern.search(text):
-            start, end = found.span("title")
-            text = text[:start] + _FIRST_LETTER.sub(lambda first: first[0].upper(), text[start:end]) + text[end:]
+    for found in filter(None, (_SUNG.search(text), _OUT.search(text))):
+        start, end = found.span("title")
+        text = text[:start] + _FIRST_LETTER.sub(lambda first: first[0].upper(), text[start:end]) + text[end:]
     return text
 
 
@@ -90,23 +95,27 @@ def is_common(word: str) -> bool:
     if _listed(word):
         return True
     bases = [word.removesuffix(ending) + instead for ending, instead in _ENDINGS if word.endswith(ending)]
+    bases += [
+        base for base in (re.sub(r"i[sz](?:e[ds]?|ing)$", "", word),) if base != word and len(base) > 3
+    ]  # equalise
     bases += [base[:-1] for base in bases if len(base) > 3 and base[-1] == base[-2]]  # bigger, running
     bases += [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
     if any(len(base) > 2 and _listed(base) for base in bases):
         return True
-    if len(word) > 4 and any(_listed(other) for other in _swapped(word)):
+    if any(_listed(other) for other in _swapped(word)):
         return True
     halves = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
     return any(_listed(first) and _listed(second) for first, second in halves)  # footprint
 
 
 def _swapped(word: str) -> list[str]:
-    """With two neighbouring letters in the other order, as fingers slip: accroding, argumnets."""
-    return [f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(1, len(word) - 1)]
+    """With two neighbouring letters in the other order, as fingers slip: accroding, argumnets. Not of short words: Brian is no brain, Denise never denies."""
+    places = range(1, len(word) - 1) if len(word) > 6 else ()
+    return [f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in places]
 
 
 def _listed(word: str) -> bool:
-    if not {word, singular(word)}.isdisjoint(COMMON | _PLAIN):
+    if not {word, singular(word)}.isdisjoint(_COMMON):
         return True
     return not all(_proper(korean) for form in (word, singular(word)) for korean in translations(form))
 

@@ -85,17 +85,13 @@ def test_of_equal_copies_the_first_published_is_shown(search: Search) -> None:
     assert {item.article.id for item in found} == {"a"}
 
 
-@pytest.mark.parametrize(
-    ("ranks", "wanted"), [("", 0.0), (" No other town has more.", 1.0), (" It is the longest.", 1.0)]
-)
-def test_who_has_the_most_stands_where_something_is_ranked_only(search: Search, ranks: str, wanted: float) -> None:
-    search.add(story(f"Bridges of Brookhaven\n\nBrookhaven has 40 bridges in all.{ranks}\n", "bridges"))
-    asked, plain = (
-        "How many bridges does the town with the most bridges have?",
-        "How many bridges does Brookhaven have?",
-    )
-    assert max(item.scores["wanted"] for item in search.evidence(asked)) == wanted
-    assert max(item.scores["wanted"] for item in search.evidence(plain)) == 1.0
+@pytest.mark.parametrize(("ranks", "wanted"), [("", 0.0), (" No other town has more.", 1.0)])
+def test_who_has_the_most_stands_only_where_a_sentence_ranks(search: Search, ranks: str, wanted: float) -> None:
+    search.add(story(f"The longest bridges of Brookhaven\n\nBrookhaven has 40 bridges in all.{ranks}\n", "bridges"))
+    found = search.evidence("How many bridges does the town with the most bridges have?")
+    assert max(item.scores["wanted"] for item in found) == wanted
+    found = search.evidence("How many bridges does Brookhaven have?")
+    assert max(item.scores["wanted"] for item in found) == 1.0
 
 
 def test_a_sentence_that_leans_comes_with_the_one_before(search: Search) -> None:

@@ -22,5 +22,9 @@ def test_a_pronoun_has_the_names_of_what_stands_before_it() -> None:
     assert _share("Her crews expect it to take three weeks.") == 1.0
 
 
+def test_what_is_quoted_has_no_pronoun_for_its_speaker() -> None:
+    assert _share('"We will not pay," said Mark Olsen.') == 0.0
+
+
 def test_another_sentence_has_its_own_names_alone() -> None:
     assert _share("The coast guard expects it to take ten days.") == 0.0

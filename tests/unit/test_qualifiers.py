@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.qualifiers import added_qualifier
+from app.qualifiers import added_qualifier, is_ranked
+from ingest.records import Language
 
 SUPERLATIVES = [
     # A word that nothing there bears out.
@@ -49,7 +50,6 @@ SUPERLATIVES = [
     ("최고 징역 10년에 처한다.", "ko", "It carries up to 10 years in prison.", "en", None),
     ("관객 최대 백 명이 든다.", "ko", "It seats up to a hundred.", "en", None),
     ("배당금은 최대 £ 500입니다.", "ko", "Dividends are £500.", "en", None),
-    ("배당금은 연간 최대 얼마인가?", "ko", "Dividends are £500.", "en", None),
     ("직원들은 최대 연간 500파운드를 받는다.", "ko", "Employees get £500 a year.", "en", None),
     # Said there in other words, in either language.
     ("Orrin has the tallest tower.", "en", "No other tower is as high as the one in Orrin.", "en", None),
@@ -121,3 +121,24 @@ def test_superlatives(claim: str, language: str, source: str, written_in: str, w
 @pytest.mark.parametrize(("claim", "language", "source", "written_in", "word"), COMPASS)
 def test_compass_words(claim: str, language: str, source: str, written_in: str, word: str | None) -> None:
     assert added_qualifier(claim, language, source, written_in) == word
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "source", "written_in", "ranked"),
+    [
+        ("Who baked the most loaves?", "en", "Mara baked loaves.", "en", False),
+        ("Who baked the most loaves?", "en", "Mara baked more loaves than anyone.", "en", True),
+        ("누가 가장 많은 빵을 구웠나?", "ko", "Mara baked loaves.", "en", False),
+        ("Who is the oldest baker?", "en", "마라는 빵을 굽는다.", "ko", False),
+        ("What is the highest fine?", "en", "Fines of up to $500 are due.", "en", True),  # a bound
+        ("최대 벌금은 얼마인가?", "ko", "벌금은 3000만원이다.", "ko", True),
+        ("최고 형량은 얼마인가?", "ko", "5년 이하의 징역에 처한다.", "ko", True),
+        ("가장 큰 문제는 무엇인가?", "ko", "예산이 문제다.", "ko", True),  # an opinion
+        ("Who is Anna's youngest son?", "en", "Her son Peter is 3.", "en", True),
+        ("Who baked loaves in the east?", "en", "Mara baked loaves.", "en", True),
+    ],
+)
+def test_a_question_for_the_most_wants_a_ranking(
+    question: str, language: Language, source: str, written_in: Language, ranked: bool
+) -> None:
+    assert is_ranked(question, language, source, written_in) == ranked

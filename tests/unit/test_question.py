@@ -18,8 +18,6 @@ from app.question import kind_of, understand
         ("여객선은 언제 떠나나요?", "when"),
         ("몇 월에 문을 여나요?", "when"),
         ("Where is the new plant?", "where"),
-        ("Where does the new plant stand?", "where"),
-        ("Where do the members stand on that?", "other"),
         ("새 공장은 어디에 있나요?", "where"),
         ("In which county is the jail?", "where"),
         ("In which North Vale town did the mayor say that the bridge would stand?", "where"),

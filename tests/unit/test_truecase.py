@@ -22,10 +22,12 @@ from ingest.truecase import capitalised, is_common
         ("who wrote to it@tarnside.org", "who wrote to it@tarnside.org"),
         ("Who leads quillhaven united?", "Who leads Quillhaven united?"),  # the first letter alone is no care
         ("Who leads Ordel and quillhaven?", "Who leads Ordel and quillhaven?"),  # elsewhere it is
-        ("wen did keita equalise, accroding to mercado", "wen did Keita equalise, accroding to Mercado"),
-        ("who sings all the long way home?", "who sings All The Long Way Home?"),
-        ("who plays the mother in my small blue house", "who plays the mother in My Small Blue House"),
-        ("who played in the final", "who played in the final"),  # no title
+        ("when did keita equalise, accroding to mercado", "when did Keita equalise, accroding to Mercado"),
+        ("what did brian and denise say", "what did Brian and Denise say"),  # no slips for brain and denies
+        ("Who sings all the long way home by mercado?", "Who sings All The Long Way Home by Mercado?"),
+        ("who sang before the long match on sunday", "who sang before the long match on sunday"),  # no title
+        ("when did odd things at home come out on netflix", "when did Odd Things At Home come out on Netflix"),
+        ("when did the long report come out in cinemas", "when did the long report come out in cinemas"),
         ("", ""),
     ],
 )
