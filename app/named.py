@@ -13,6 +13,7 @@ from ingest.records import Article, Sentence
 
 _PRONOUN = re.compile(r"(?:He|She|His|Her|They|Their|그는|그녀는|그의|그녀의|그들은|그들의) ")
 _REACH = 300  # code points before it: of the whole sentences among them one is of whom it speaks
+_STOP = re.compile(r"[.?!]\W*\s")
 
 
 def named_in(article: Article, sentence: Sentence) -> str:
@@ -20,8 +21,9 @@ def named_in(article: Article, sentence: Sentence) -> str:
     pronoun, what stands before it."""
     text = article.text[sentence.start : sentence.end]
     earlier = article.text[max(0, sentence.start - _REACH) : sentence.start] if _PRONOUN.match(text) else ""
-    whole = earlier if sentence.start <= _REACH else earlier.partition(". ")[2]
-    return "\n".join([article.title, sentence.speaker or "", whole, text])
+    if sentence.start > _REACH:
+        earlier = earlier[broken.end() :] if (broken := _STOP.search(earlier)) else ""
+    return "\n".join([article.title, sentence.speaker or "", earlier, text])
 
 
 def share_of_names(question: Question, text: str, article: Article, aliases: Aliases) -> float:

@@ -22,6 +22,12 @@ def test_a_pronoun_has_the_names_of_what_stands_before_it() -> None:
     assert _share("Her crews expect it to take three weeks.") == 1.0
 
 
+def test_a_pronoun_does_not_reach_far() -> None:
+    named = evidence(f"{NAMED} {'The sea was calm. ' * 20}Her crews expect it to take three weeks.")
+    sentence = replace(named.sentence, start=named.article.text.index("Her crews"))
+    assert share_of_names(QUESTION, named_in(named.article, sentence), named.article, Aliases()) == 0.0
+
+
 def test_what_is_quoted_has_no_pronoun_for_its_speaker() -> None:
     assert _share('"We will not pay," said Mark Olsen.') == 0.0
 
