@@ -14,7 +14,7 @@ from app.candidate import holds_candidate, holds_wanted
 from app.counts import Counts
 from app.heard import Heard
 from app.leaning import leans
-from app.named import named_in, names_nowhere, share_of_names, with_names_together
+from app.named import names_nowhere, share_of_names, with_names_together
 from app.qualifiers import is_ranked
 from app.question import Question
 from app.readable import readable
@@ -154,7 +154,7 @@ class Chooser:
         speakers: Collection[str],
         aliases: Aliases,
     ) -> Evidence:
-        names = share_of_names(question, named_in(item.article, item.sentence), item.article, aliases)
+        names = share_of_names(question, item.article, [item.sentence], aliases)
         speaker = float(item.sentence.speaker in speakers)
         candidate = float(holds_candidate(question, item.text, item.article.language))
         scores = {

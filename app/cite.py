@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from functools import cache
 
 from app.bare import is_bare
 from app.check import Checker, Standing
 from app.compared import Compared
+from app.introduced import in_full
 from app.invented import invented
+from app.joined import joined, longer
 from app.known import Known
-from app.quotations import unequal
 from app.records import Evidence, Problem
 from app.stated import is_unsure
 from app.untold import untold
@@ -33,8 +34,6 @@ _FIGURES = frozenset({"number", "date"})
 _DECISIVE = frozenset(
     {"negation", "speaker"}
 )  # what the nearest sentence denies, or has another say, no other one bears out
-_TOGETHER = 3  # sentences that another language may say in one
-_MUCH = 0.2  # how much better the lengths must agree
 _NEARLY = 1.0  # standard deviations that joined sentences may be further off than the nearest of them
 _MORE_WORDS = 0.15  # the share of a claim's words by which another sentence must have more
 _HALF = 8  # code points; a shorter half states no fact
@@ -92,11 +91,11 @@ def _standing(
     alone = _alone(claim, language, evidence, checker)
     if not alone[1]:
         return alone
-    if longer := _longer(claim, language, alone[0][0], evidence):
-        joined = _joined(longer)
-        one, more = checker.near(claim, language, [alone[0][0], joined])
-        if more > one - _NEARLY and not _alone(claim, language, [joined], checker)[1]:
-            return longer, ()
+    if run := longer(claim, language, alone[0][0], evidence):
+        whole = joined(run)
+        one, more = checker.near(claim, language, [alone[0][0], whole])
+        if more > one - _NEARLY and not _alone(claim, language, [whole], checker)[1]:
+            return run, ()
     if known and (both := _with_known(claim, language, evidence, checker, known)):
         return both, ()
     denied = any(problem.kind in _DECISIVE for problem in alone[1])  # by this very sentence: no cut undoes that
@@ -107,12 +106,14 @@ def _standing(
             continue
         beside = [item for item in within if item.article.id == one[0][0].article.id]
         other = _alone(second, language, beside, checker)
-        if not other[1] and not (one[0] == other[0] == alone[0] and denied):
-            if any(
-                checker.rivalled(half, language, of[0], lambda: within) for half, of in ((first, one), (second, other))
-            ):
-                continue
-            return (one[0] if one[0][0] is other[0][0] else one[0] + other[0]), ()
+        same = one[0][0].sentence == other[0][0].sentence
+        if other[1] or (denied and same and one[0][0].sentence == alone[0][0].sentence):
+            continue
+        if any(checker.rivalled(half, language, of[0], lambda: within) for half, of in ((first, one), (second, other))):
+            continue
+        if same:
+            return (one[0] if one[0][0].who else other[0]), ()
+        return one[0] + other[0], ()
     return alone
 
 
@@ -156,35 +157,6 @@ def _with_known(
     return max(found, key=lambda cited: checker.shared(claim, cited[0]), default=())
 
 
-def _longer(claim: str, language: Language, nearest: Evidence, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The nearest sentence with those right beside it, where a translation needs them: one sentence may become two or three."""
-    if nearest.article.language == language:
-        return ()
-    best, beside = _uneven(claim, language, (nearest,)), (nearest,)
-    row = sorted(
-        (item for item in evidence if item.article.id == nearest.article.id), key=lambda item: item.sentence.start
-    )
-    for first in range(len(row)):
-        for last in range(first + 2, min(first + _TOGETHER, len(row)) + 1):
-            run = tuple(row[first:last])
-            if nearest in run and _adjoin(run) and (uneven := _uneven(claim, language, run)) < best - _MUCH:
-                best, beside = uneven, run
-    return beside if len(beside) > 1 else ()
-
-
-def _uneven(claim: str, language: Language, run: Sequence[Evidence]) -> float:
-    return unequal(claim, language, _joined(run).text, run[0].article.language)
-
-
-def _adjoin(run: Sequence[Evidence]) -> bool:
-    between = (run[0].article.text[a.sentence.end : b.sentence.start] for a, b in pairwise(run))
-    return not any(gap.strip() for gap in between)
-
-
-def _joined(run: Sequence[Evidence]) -> Evidence:
-    return replace(run[0], sentence=replace(run[0].sentence, end=run[-1].sentence.end))
-
-
 def _within(near: Sequence[float], evidence: Sequence[Evidence]) -> list[Evidence]:
     """What the halves of a claim may rest on: sentences that are not much further from all of it than the nearest is."""
     return [item for item, score in zip(evidence, near, strict=True) if score >= max(near) - _HALF_ABOUT]
@@ -196,9 +168,13 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
     order = sorted(range(len(evidence)), key=lambda i: -near[i])
     first, second = near[order[0]], near[order[1]] if order[1:] else None
 
+    @cache
+    def item(place: int) -> Evidence:
+        return in_full(claim, language, evidence[place], checker.aliases)
+
     def compared(place: int) -> Compared:
         beside = second if place == order[0] else first
-        return Compared(claim, language, evidence[place], near[place], beside, near[place] < first - _ABOUT)
+        return Compared(claim, language, item(place), near[place], beside, near[place] < first - _ABOUT)
 
     def stands(place: int) -> bool:
         return next(checker.problems(compared(place)), None) is None
@@ -212,7 +188,7 @@ def _alone(claim: str, language: Language, evidence: Sequence[Evidence], checker
     if bears is None:
         return (evidence[order[0]],), problems
     fuller = _fuller(claim, evidence, bears, near, first - about, checker)
-    return (evidence[next((place for place in fuller if stands(place)), bears)],), ()
+    return (item(next((place for place in fuller if stands(place)), bears)),), ()
 
 
 def _fuller(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.question import Question
 from app.records import Evidence
+from ingest.introductions import introductions
 from ingest.names import Aliases, missing_names
 from ingest.records import Article, Sentence
 
@@ -26,29 +27,41 @@ def named_in(article: Article, sentence: Sentence) -> str:
     return "\n".join([article.title, sentence.speaker or "", earlier, text])
 
 
-def share_of_names(question: Question, text: str, article: Article, aliases: Aliases) -> float:
-    """0..1: the names of the question that `text` holds in any script; 1 where it has none."""
+def share_of_names(question: Question, article: Article, sentences: Sequence[Sentence], aliases: Aliases) -> float:
+    """0..1: the names of the question that these sentences of an article hold in any script; 1 where it has none."""
     if not question.names:
         return 1.0
-    wanted = {name.text for name in question.names}
-    missing = {name.text for name in missing_names(question.text, question.language, text, article.language, aliases)}
-    return 1 - len(wanted & missing) / len(wanted)
+    return 1 - len(_missing(question, article, sentences, aliases)) / len({name.text for name in question.names})
 
 
 def with_names_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> list[Evidence]:
     """Each with the share of names that its article holds in all that was chosen of it: they rarely stand in one sentence."""
-    beside: dict[str, str] = {}
+    chosen: dict[str, list[Sentence]] = {}
     for item in best:
-        beside[item.article.id] = f"{beside.get(item.article.id, '')}\n{named_in(item.article, item.sentence)}"
+        chosen.setdefault(item.article.id, []).append(item.sentence)
     articles = {item.article.id: item.article for item in best}
-    together = {key: share_of_names(question, beside[key], articles[key], aliases) for key in articles}
+    together = {key: share_of_names(question, articles[key], chosen[key], aliases) for key in articles}
     return [replace(item, scores={**item.scores, "names_together": together[item.article.id]}) for item in best]
 
 
 def names_nowhere(question: Question, evidence: Sequence[Evidence], aliases: Aliases) -> list[str]:
     names = list(dict.fromkeys(name.text for name in question.names))
     for item in evidence if names else ():
-        text = named_in(item.article, item.sentence)
-        absent = missing_names(question.text, question.language, text, item.article.language, aliases)
-        names = [name for name in names if name in {other.text for other in absent}]
+        absent = _missing(question, item.article, [item.sentence], aliases)
+        names = [name for name in names if name in absent]
     return names
+
+
+def _missing(question: Question, article: Article, sentences: Sequence[Sentence], aliases: Aliases) -> set[str]:
+    """A person may stand there by the surname alone: 표 시장, for whom the article calls 표지훈 before."""
+    text = "\n".join(named_in(article, sentence) for sentence in sentences)
+    missing = _not_in(text, question, article, aliases)
+    if missing:
+        texts = (article.text[sentence.start : sentence.end] for sentence in sentences)
+        known = [one.name for each in texts for one in introductions(each, article.language, article.text)]
+        missing = _not_in("\n".join([text, *known]), question, article, aliases) if known else missing
+    return missing
+
+
+def _not_in(text: str, question: Question, article: Article, aliases: Aliases) -> set[str]:
+    return {name.text for name in missing_names(question.text, question.language, text, article.language, aliases)}

@@ -28,7 +28,7 @@ def missing_names(
     if not names:
         return []
     look = _source(source, aliases)
-    titles = [] if claim_language == source_language else _titles_of_works(claim)
+    titles = _titles_of_works(claim) if (claim_language, source_language) == ("en", "ko") else []
     return [
         name
         for name in names

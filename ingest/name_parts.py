@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.known import Row, table
+from ingest.truecase import is_common
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ def name_parts(name: str) -> list[Part]:
     return parts
 
 
+def is_sentence(parts: list[Part]) -> bool:
+    """A title of common words of which one makes a sentence: each of them stands in many a text."""
+    words = [part.text.lower() for part in parts if not part.text.isupper()]
+    return 2 < len(words) == len(parts) and not _SAYING.isdisjoint(words) and all(is_common(word) for word in words)
+
+
 def _unglued(word: str) -> list[str]:
     """일본어, 미국인, 시러큐스대학: what Korean glues to a name, taken off where it means something by itself."""
     if not re.fullmatch(r"[가-힣]{3,}", word) or table().korean(word):
@@ -54,3 +61,6 @@ def _unglued(word: str) -> list[str]:
 
 _SUFFIX = re.compile(r"(?:어|인|인들|산|계|측|식|판|제|학|발|행|령|군|파|주의|주의자|주|시|국)$")
 SMALL = frozenset("of the and for in on at & de la le el al bin von van der den da di du dos a an to".split())
+_SAYING = frozenset(
+    "i you he she it we they me us him them my your is are was be can could will would do does did what when how why who".split()
+)

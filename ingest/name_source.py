@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
-from ingest.aliases import Aliases, bare, heard_as
+from ingest.aliases import Aliases, bare
 from ingest.common_words import COMMON
 from ingest.dictionary import translations
 from ingest.hangulise import LETTER_NAMES
 from ingest.known import english_key, korean_key, table
 from ingest.name import Name
-from ingest.name_parts import Part, name_parts
-from ingest.noun_windows import Place, Window, noun_windows
-from ingest.sound import best_within, need, sound_score
+from ingest.name_parts import Part, is_sentence, name_parts
+from ingest.name_sound import heard_whole, hears, may_be_heard
+from ingest.noun_windows import Place, noun_windows
+from ingest.sound import need, sound_score
 from ingest.terms import singular
 
 _SPREAD = 24  # code points that may lie between two parts of one name in the source
-_MID_WORD = 0.08  # a name that begins inside a Korean word must sound that much more alike
 _SURE = 0.85  # a surname without the first name that the claim gives
 _TOGETHER = 0.81  # a whole name whose parts were not heard one by one
-_LOANWORD = 0.8  # 벤치마크 for benchmark: no name in English, so heard more strictly
-_COMMON_NOUN = 0.1  # so must a common noun: 러시 is seldom Leslie
-_NAMESAKE = 0.9  # so must a word that the table knows as another name: 라틴 may be Lartin
 _VOWEL = re.compile("[\u1161-\u1175]")  # as NFD writes it
-_KIND = re.compile(r"^[가-힣]{2,}[섬시군구도주강산역만]$")  # what a place is, written against its name
 _MOST = 0.6  # of a long name's parts, if the rest is neither heard nor in the table
 # A first name before a surname: a capitalised word, or a Hangul word without a particle, and no title or country.
 _FIRST_NAME = re.compile(r"(?:^|\s)(?!(?:President|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Minister|Sir|Lord|The)\b)[A-Z][a-z]+\.? $")
@@ -47,6 +42,8 @@ class Source:
         if any(self._spelled(form) for form in self.aliases.forms(whole)):
             return True
         parts = name_parts(whole)
+        if is_sentence(parts) and not self.nouns:
+            return False  # You Can Leave Your Hat On stands word for word or not at all
         if len(parts) > 1 and " " not in whole and re.search(r"[가-힣]", whole) and self._heard_in_latin(whole):
             return True  # 사이드라인 is one word in the other script
         found = [self._places(part, len(parts) > 1) for part in parts]
@@ -156,20 +153,20 @@ class Source:
             return self._spelled(spelled) if spelled else []
         floor = need(part) - (_BESIDE if beside else 0.0)
         forms = {part, part.removesuffix("s")} if len(part) > 4 else {part}  # Times is written 타임
-        return [window.place for window in self.nouns if any(_hears(window, form, floor) for form in forms)]
+        return [window.place for window in self.nouns if any(hears(window, form, floor) for form in forms)]
 
     def _heard_in_latin(self, part: str) -> list[Place]:
         """A Korean word against one to three neighbouring Latin words (골드만삭스, Goldman Sachs)."""
         places = []
         for index, (word, at) in enumerate(self.latin):
-            if word[0].islower() and max(sound_score(part, word), sound_score(part, singular(word))) < _LOANWORD:
+            if not may_be_heard(part, word):
                 continue
             joined, end = "", at
             for other, start in self.latin[index : index + 3]:
                 if start - end > 2:
                     break
                 joined, end = f"{joined} {other}".strip(), start + len(other)
-                if _heard_whole(part, joined) or _heard_whole(part, singular(joined)):
+                if heard_whole(part, joined) or heard_whole(part, singular(joined)):
                     places.append((at, end))
         return places
 
@@ -195,32 +192,6 @@ def _one_vowel_apart(korean: str, other: str) -> bool:
     apart = [place for place, pair in enumerate(zip(ours, theirs, strict=False)) if pair[0] != pair[1]]
     same_length = len(ours) == len(theirs) and len(korean) == len(other)
     return same_length and len(apart) == 1 and korean[0] == other[0] and _VOWEL.match(ours[apart[0]]) is not None
-
-
-@lru_cache(maxsize=100_000)
-def _heard_whole(korean: str, latin: str) -> bool:
-    """Whether a Korean word is the Latin one, with at most a short suffix (트럼프측, 애리조나주)."""
-    if heard_as(korean, latin):
-        return True
-    score, start, end = best_within(korean, latin)
-    return start == 0 and len(korean) - end <= 1 < end and score >= need(latin) + 0.05
-
-
-def _hears(window: Window, part: str, floor: float) -> bool:
-    score = sound_score(window.text, part)
-    if table().korean(window.text) and score < _NAMESAKE:
-        return False  # the table says what it means: 러시아 is not Leslie
-    if len(window.text) == 1:
-        return score >= 0.9
-    if score >= floor + (0.0 if window.proper else _COMMON_NOUN):
-        return True
-    if _KIND.search(window.text) and sound_score(window.text[:-1], part) >= floor:
-        return True
-    if len(window.text) < 4 or not window.proper:
-        return False
-    score, start, end = best_within(window.text, part)
-    edge = start == 0 or end == len(window.text)
-    return edge and end - start >= 2 and score >= floor + _MID_WORD
 
 
 def _near(places: list[list[Place]]) -> bool:

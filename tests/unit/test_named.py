@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.named import named_in, share_of_names
+from app.named import share_of_names
 from app.question import understand
 from ingest.names import Aliases
 from tests.unit.evidence import evidence
@@ -15,7 +15,7 @@ def _share(text: str) -> float:
     """Of the question's names, as the last sentence of an article has them that begins with NAMED."""
     item = evidence(f"{NAMED} {text}")
     sentence = replace(item.sentence, start=len(NAMED) + 1)
-    return share_of_names(QUESTION, named_in(item.article, sentence), item.article, Aliases())
+    return share_of_names(QUESTION, item.article, [sentence], Aliases())
 
 
 def test_a_pronoun_has_the_names_of_what_stands_before_it() -> None:
@@ -25,7 +25,7 @@ def test_a_pronoun_has_the_names_of_what_stands_before_it() -> None:
 def test_a_pronoun_does_not_reach_far() -> None:
     named = evidence(f"{NAMED} {'The sea was calm. ' * 20}Her crews expect it to take three weeks.")
     sentence = replace(named.sentence, start=named.article.text.index("Her crews"))
-    assert share_of_names(QUESTION, named_in(named.article, sentence), named.article, Aliases()) == 0.0
+    assert share_of_names(QUESTION, named.article, [sentence], Aliases()) == 0.0
 
 
 def test_what_is_quoted_has_no_pronoun_for_its_speaker() -> None:
