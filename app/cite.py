@@ -94,8 +94,10 @@ def _standing(
     if run := longer(claim, language, alone[0][0], evidence):
         whole = joined(run)
         one, more = checker.near(claim, language, [alone[0][0], whole])
-        if more > one - _NEARLY and not _alone(claim, language, [whole], checker)[1]:
-            return run, ()
+        if more > one - _NEARLY:
+            (found, *_), problems = _alone(claim, language, [whole], checker)
+            if not problems:
+                return (replace(run[0], who=found.who or run[0].who), *run[1:]), ()
     if known and (both := _with_known(claim, language, evidence, checker, known)):
         return both, ()
     denied = any(problem.kind in _DECISIVE for problem in alone[1])  # by this very sentence: no cut undoes that
@@ -111,6 +113,8 @@ def _standing(
             continue
         if any(checker.rivalled(half, language, of[0], lambda: within) for half, of in ((first, one), (second, other))):
             continue
+        if same and one[0][0].who and other[0][0].who and one[0][0].who != other[0][0].who:
+            continue  # of two persons one alone could be shown
         if same:
             return (one[0] if one[0][0].who else other[0]), ()
         return one[0] + other[0], ()

@@ -10,7 +10,6 @@ from ingest.known import table
 from ingest.noun_windows import Window
 from ingest.sound import best_within, need, sound_score
 from ingest.terms import singular
-from ingest.truecase import is_common
 
 _MID_WORD = 0.08  # a name that begins inside a Korean word must sound that much more alike
 _LOANWORD = 0.87  # 벤치마크 for benchmark: no name in English, so heard more strictly (줄리엣 is no series)
@@ -18,7 +17,7 @@ _COMMON_NOUN = 0.1  # so must a common noun: 러시 is seldom Leslie
 _NAMESAKE = 0.9  # so must a word that the table knows as another name: 라틴 may be Lartin
 _KIND = re.compile(r"^[가-힣]{2,}[섬시군구도주강산역만]$")  # what a place is, written against its name
 # One syllable that news glues to a name: a side, a place, a party or firm, a kind, a people or language.
-_SUFFIXES = frozenset(["", *"측주시군구도섬강산역만당사씨님계식팀호제인어국파판발행배항교대급컵"])
+_SUFFIXES = frozenset(["", *"측주시군구도섬강산역만당사씨님계식팀호제인어국파판발행배항교대급컵족상성지법표형점궁전가"])
 
 
 @lru_cache(maxsize=100_000)
@@ -30,11 +29,10 @@ def heard_whole(korean: str, latin: str) -> bool:
     return start == 0 and end > 1 and korean[end:] in _SUFFIXES and score >= need(latin) + 0.05
 
 
-def may_be_heard(korean: str, latin: str) -> bool:
-    """Whether the first word of a name may be this one: a common word, as a sentence may begin with, must sound the same (글리에 is no Grew)."""
-    if not (latin[0].islower() or is_common(latin.lower())):
-        return True
-    return max(sound_score(korean, latin), sound_score(korean, singular(latin))) >= _LOANWORD
+def is_the_word(korean: str, latin: str) -> bool:
+    """Whether a Korean name, as it stands or without a suffix, sounds the same as a common word, which merely a likeness does not make a name."""
+    bare = korean[:-1] if len(korean) > 2 and korean[-1] in _SUFFIXES else korean
+    return max(sound_score(form, word) for form in (korean, bare) for word in (latin, singular(latin))) >= _LOANWORD
 
 
 def hears(window: Window, part: str, floor: float) -> bool:

@@ -12,10 +12,11 @@ from ingest.hangulise import LETTER_NAMES
 from ingest.known import english_key, korean_key, table
 from ingest.name import Name
 from ingest.name_parts import Part, is_sentence, name_parts
-from ingest.name_sound import heard_whole, hears, may_be_heard
+from ingest.name_sound import heard_whole, hears, is_the_word
 from ingest.noun_windows import Place, noun_windows
 from ingest.sound import need, sound_score
 from ingest.terms import singular
+from ingest.truecase import is_common
 
 _SPREAD = 24  # code points that may lie between two parts of one name in the source
 _SURE = 0.85  # a surname without the first name that the claim gives
@@ -159,16 +160,24 @@ class Source:
         """A Korean word against one to three neighbouring Latin words (골드만삭스, Goldman Sachs)."""
         places = []
         for index, (word, at) in enumerate(self.latin):
-            if not may_be_heard(part, word):
+            common = word[0].islower() or (is_common(word.lower()) and self._opens(at))
+            alone = not common or is_the_word(part, word)
+            if word[0].islower() and not alone:
                 continue
             joined, end = "", at
             for other, start in self.latin[index : index + 3]:
-                if start - end > 2:
+                if start - end > 2 or (not alone and other[0].islower()):
                     break
                 joined, end = f"{joined} {other}".strip(), start + len(other)
+                if joined == word and not alone:
+                    continue  # "Grew ..." is no 글리에; Wells Fargo may be 웰스파고
                 if heard_whole(part, joined) or heard_whole(part, singular(joined)):
                     places.append((at, end))
         return places
+
+    def _opens(self, at: int) -> bool:
+        """Whether a sentence begins there, where any word has a capital."""
+        return not re.search(r"[^\s\"“”‘’'(.!?:]\s*$", self.text[max(0, at - 3) : at])
 
     def _initials(self, whole: str) -> bool:
         """UN for United Nations and the other way round, within Latin letters."""

@@ -25,12 +25,31 @@ ENGLISH = "Mayor Han Ji-su opened the site. Engineer Eric Lorne drew the plans. 
         ("표 의원은 6월에 항구에 간다.", "ko", KOREAN, ["표민수"]),  # the title tells them apart
         ("김씨는 다리를 기다린다.", "ko", KOREAN, ["김단비"]),
         ("셰리던 고문은 6월까지 마친다.", "ko", KOREAN, ["에릭 셰리던"]),
-        ("한 시장에서는 생선을 판다.", "ko", KOREAN, []),  # a market
+        ("도담동의 한 시장에서 생선을 판다.", "ko", "한지수 시장은 왔다.", []),  # a market
+        ("한 의원은 익명을 요구했다.", "ko", "한동훈 의원은 회의에 왔다.", []),  # any lawmaker
+        ("박근혜 전 대통령은 떠났다.", "ko", "전두환 대통령은 왔다.", []),  # a former president
+        ("텍사스 주 의원은 떠났다.", "ko", "주호영 의원은 왔다.", []),
+        ("이 의원은 떠났다.", "ko", "이준석 의원은 왔다.", ["이준석"]),
+        ("이 의원은 떠났다.", "ko", "이준석 의원이 소개했다. 김남국 의원은 코인을 샀다.", []),  # this one, of two
+        ("이 대통령은 떠났다.", "ko", "이란의 대통령은 왔다.", []),
+        ("김 의원은 떠났다.", "ko", "김민수 측 박철수 의원은 왔다.", []),
+        ("김 총리는 떠났다.", "ko", "김민수 경제부총리는 왔다.", []),
+        ("김 원장은 떠났다.", "ko", "김민수 법원장은 왔다.", []),
+        ("바이든은 떠났다.", "ko", "조 바이든 대통령은 왔다. 질 바이든 여사도 왔다.", []),
+        ("펠로시는 떠났다.", "ko", "하원의장 낸시 펠로시는 왔다. 펠로시는 연설했다.", ["낸시 펠로시"]),
         ("표 회장은 오지 않았다.", "ko", KOREAN, []),  # nobody of that title
         ("표 의원이 왔다.", "ko", f"{KOREAN} 표진우 의원도 반대했다.", []),  # one of two
         ("Han expects visitors.", "en", ENGLISH, ["Han Ji-su"]),
         ("Lorne wants to finish by June.", "en", ENGLISH, ["Eric Lorne"]),
         ("Lorne wants to finish by June.", "en", f"{ENGLISH} His sister Eva Lorne helps.", []),
+        ("Clinton spoke.", "en", "Hillary Clinton came. Former President Bill Clinton left.", []),
+        ("Lorne spoke.", "en", "Eric and Eva Lorne came.", []),
+        ("Macron spoke.", "en", "When Macron came, Brigitte Macron left.", []),  # called so before he is introduced
+        ("Li spoke.", "en", "Jet Li came. Li Keqiang left.", []),
+        ("Musk spoke.", "en", "Tesla CEO Elon Musk came. Elon Musk left.", ["Elon Musk"]),
+        ("Ford recalled cars.", "en", "Harrison Ford came. Ford Motor makes cars.", []),
+        ("The Han was frozen.", "en", "Mayor Han Ji-su came.", []),
+        ("Houston was flooded.", "en", "Whitney Houston came.", []),
         ("Korea expects visitors.", "en", f"{ENGLISH} South Korea pays.", []),
         ("Lexus plans a new car.", "en", "It resembles the Solterra. While Lexus plans a new car, prices rise.", []),
     ],
@@ -59,7 +78,9 @@ def _last(text: str) -> Evidence:
         ("Han Ji-su will go to the port in May.", "en", "Mayor Han Ji-su opened the site."),
         ("Han will go to the port in May.", "en", None),  # needs no other sentence
         ("Han Min-seo will go to the port in May.", "en", None),  # somebody else
-        ("Han Ji-su and Eric Lorne will go to the port in May.", "en", None),  # of whom the sentence says nothing
+        ("한지선 시장은 5월에 항구에 간다.", "ko", None),
+        ("Mayor Han will go to the port in May.", "en", None),
+        ("Han Ji-su and Eric Lorne will go to the port in May.", "en", None),  # who is not in the sentence
     ],
 )
 def test_the_sentence_that_introduces_comes_with_the_one_that_needs_it(

@@ -240,6 +240,24 @@ def test_a_korean_name_is_not_held_by_what_sounds_a_little_like_it(claim: str, s
     assert missing_names(claim, "ko", source, "en", Aliases())
 
 
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("웰스파고", "Wells Fargo"),
+        ("데일리메일", "Daily Mail"),
+        ("레이디가가", "Lady Gaga"),
+        ("빌 게이츠", "Bill Gates"),
+        ("디스커버리호", "Discovery"),
+        ("마오리족", "Maori"),
+        ("휴고상", "Hugo"),
+        ("골드만삭스", "Goldman Sachs"),
+    ],
+)
+def test_a_name_of_common_words_is_heard_in_another_script(korean: str, english: str) -> None:
+    claim, source = f"{korean}의 발표가 있었다고 한다.", f"There was, it is said, a note by {english} on it."
+    assert missing_names(claim, "ko", source, "en", Aliases()) == []
+
+
 def test_a_title_that_is_a_sentence_stands_word_for_word() -> None:
     claim = "Dory Vale sang You Can Keep Your Coat On."
     assert [n.text for n in missing_names(claim, "en", "Dory Vale: can you keep your seat on?", "en", Aliases())] != []
