@@ -18,11 +18,12 @@ _HANGUL = re.compile("[가-힣]")
 
 
 def in_full(claim: str, language: Language, item: Evidence, aliases: Aliases) -> Evidence:
-    """`item`, and with it, where it has a surname alone and `claim` the full name, the sentence that gives that name. One sentence is given, of
-    one person: where the claim names anybody else whom the item does not, nothing makes up for it."""
+    """`item`, and with it, where it, or what it leans on, has a surname alone and `claim` the full name, the sentence that gives that name.
+    One sentence is given, of one person: where the claim names anybody else whom the item does not, nothing makes up for it."""
     written_in = item.article.language
     missing = [] if item.who else missing_names(claim, language, item.support, written_in, aliases)
-    for one in introductions(item.text, written_in, item.article.text) if missing else ():
+    spoken = f"{item.before_text} {item.text}".lstrip()  # 표 시장은 ... 그는 ...
+    for one in introductions(spoken, written_in, item.article.text) if missing else ():
         if all(_same(name.text, one.name, aliases) for name in missing):
             return replace(item, who=_sentence_at(one.start, item.article))
     return item

@@ -57,8 +57,7 @@ def _missing(question: Question, article: Article, sentences: Sequence[Sentence]
     text = "\n".join(named_in(article, sentence) for sentence in sentences)
     missing = _not_in(text, question, article, aliases)
     if missing:
-        texts = (article.text[sentence.start : sentence.end] for sentence in sentences)
-        known = [one.name for each in texts for one in introductions(each, article.language, article.text)]
+        known = [one.name for one in introductions(text, article.language, article.text)]
         missing = _not_in("\n".join([text, *known]), question, article, aliases) if known else missing
     return missing
 

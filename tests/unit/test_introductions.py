@@ -90,6 +90,16 @@ def test_the_sentence_that_introduces_comes_with_the_one_that_needs_it(
     assert (item.who and item.article.text[item.who.start : item.who.end]) == who
 
 
+def test_a_pronoun_means_whom_the_sentence_before_calls_by_the_surname() -> None:
+    item = _last(f"{KOREAN} 표 시장은 항구를 좋아한다. 그는 5월에 항구에 간다.")
+    start = item.article.text.index("표 시장은")
+    before = replace(item.sentence, start=start, end=start + len("표 시장은 항구를 좋아한다."))
+    found = in_full("표지훈은 5월에 항구에 간다.", "ko", replace(item, before=before), Aliases())
+    assert found.who is not None
+    assert item.article.text[found.who.start : found.who.end] == "표지훈 도담시장은 기공식에 왔다."
+    assert share_of_names(understand("표지훈은 언제 항구에 가나요?"), item.article, [item.sentence], Aliases()) == 1.0
+
+
 def test_a_question_finds_the_person_behind_the_surname() -> None:
     item = _last(f"{KOREAN} 표 시장은 5월에 항구에 간다.")
     for question, share in (("표지훈은 언제 항구에 가나요?", 1.0), ("표민수는 언제 항구에 가나요?", 0.0)):
