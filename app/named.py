@@ -53,7 +53,7 @@ def names_nowhere(question: Question, evidence: Sequence[Evidence], aliases: Ali
 
 
 def _missing(question: Question, article: Article, sentences: Sequence[Sentence], aliases: Aliases) -> set[str]:
-    """A person may stand there by the surname alone: 표 시장, for whom the article calls 표지훈 before."""
+    """A person may stand there by the surname alone: 표 시장, whom the article calls 표지훈."""
     text = "\n".join(named_in(article, sentence) for sentence in sentences)
     missing = _not_in(text, question, article, aliases)
     if missing:

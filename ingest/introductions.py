@@ -46,7 +46,7 @@ class Introduction:
 
 @lru_cache(maxsize=512)
 def introductions(sentence: str, language: Language, article: str) -> tuple[Introduction, ...]:
-    """Of everybody whom `sentence`, one of `article`, names by surname alone, where first the article names them in full."""
+    """Of everybody whom `sentence`, one of `article` or several, names by surname alone, where first the article names them in full."""
     found = _korean(sentence, article) if language == "ko" else _english(sentence, article)
     return tuple(dict.fromkeys(found))
 
