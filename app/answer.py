@@ -60,7 +60,9 @@ class Answerer:
         self._library, self._encoder = library, encoder
         background, self._words = Background(encoder), Words(encoder)
         self._retriever = Retriever(library, index, encoder, background)
-        self._chooser = Chooser(library, encoder.fingerprint, background, self._words, self._retriever.heard)
+        self._chooser = Chooser(
+            library, encoder.fingerprint, background, self._words, self._retriever.heard, self._retriever.counts
+        )
         self._meaning, self._covered = Meaning(encoder), Covered(self._words)
         self._verifier = Verifier(
             library, encoder.fingerprint, background, self._retriever, self._meaning, self._covered

@@ -10,12 +10,12 @@ from itertools import pairwise
 import numpy as np
 
 from app.background import Background
-from app.candidate import holds_candidate, holds_wanted
+from app.candidate import holds_candidate
 from app.counts import Counts
+from app.gate_scores import GateScores
 from app.heard import Heard
 from app.leaning import leans
-from app.named import names_nowhere, share_of_names, with_names_together
-from app.qualifiers import is_ranked
+from app.named import names_nowhere, share_of_names
 from app.question import Question
 from app.readable import readable
 from app.records import Evidence
@@ -54,10 +54,12 @@ class _Candidate:
 
 
 class Chooser:
-    def __init__(self, library: Library, fingerprint: str, background: Background, words: Words, heard: Heard) -> None:
+    def __init__(
+        self, library: Library, fingerprint: str, background: Background, words: Words, heard: Heard, counts: Counts
+    ) -> None:
         self._library, self._fingerprint = library, fingerprint
-        self._background, self._words, self._heard = background, words, heard
-        self._counts = Counts(library)
+        self._background, self._words, self._heard, self._counts = background, words, heard, counts
+        self._gate_scores = GateScores(words, counts, heard)
 
     def sentences(
         self, question: Question, vector: np.ndarray, found: Sequence[Found], aliases: Aliases, limit: int = SHOWN
@@ -77,8 +79,9 @@ class Chooser:
             for candidate, standard, covered in zip(candidates, dense, words, strict=True)
         ]
         ranked = sorted(chosen, key=lambda item: (-item.score, item.sentence.key))
-        best = with_names_together(question, ranked[:limit], aliases)
-        return tuple(self._with_before(item) for item in _for_the_gate(question, best, ranked))
+        beyond = [item.score for item in ranked[READ:]]
+        best = self._gate_scores.added(question, ranked[:limit], beyond, aliases)
+        return tuple(self._with_before(item) for item in best)
 
     def missing(self, question: Question, evidence: Sequence[Evidence], aliases: Aliases | None = None) -> list[str]:
         """The names and words of the question that none of these sentences, nor their titles, hold in any form.
@@ -184,28 +187,6 @@ class Chooser:
         if before and not is_own(item.article.text[before.start : before.end], item.article.language):
             return item
         return replace(item, before=before)
-
-
-def _for_the_gate(question: Question, best: Sequence[Evidence], ranked: Sequence[Evidence]) -> list[Evidence]:
-    """Each with what says nothing about its rank: whether it holds what is asked for, and how far it is ahead of the sentences that
-    are not read. Where all are read it is as far ahead as of a stranger, whose score is about 0. Who has the most is held nowhere in an
-    article of which no chosen sentence ranks anything."""
-    others = float(np.mean([item.score for item in ranked[READ:]] or [0.0]))
-    ranking = _ranking(question, best)
-    found = []
-    for item in best:
-        wanted = float(item.article.id in ranking and holds_wanted(question, item.text, item.article.language))
-        found.append(replace(item, scores={**item.scores, "wanted": wanted, "lead": item.score - others}))
-    return found
-
-
-def _ranking(question: Question, best: Sequence[Evidence]) -> set[str]:
-    """Ids of the articles that rank something where the question asks for the most; of all articles where it does not."""
-    told: dict[str, str] = {}
-    for item in best:
-        told[item.article.id] = f"{told.get(item.article.id, '')}\n{item.text}"
-    language = {item.article.id: item.article.language for item in best}
-    return {id for id, text in told.items() if is_ranked(question.text, question.language, text, language[id])}
 
 
 def _nearest(candidates: Sequence[_Candidate], dense: np.ndarray) -> list[int]:

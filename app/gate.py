@@ -14,7 +14,7 @@ from app.question import Question
 from app.records import Evidence
 
 OPEN = 0.5  # the probability from which a question counts as answerable
-FEATURES = ("names", "subject", "wanted", "wanted_first", "whole", "lead")
+FEATURES = ("names", "subject", "wanted", "wanted_first", "lead", "surprisal")
 SURELY_NOT = 0.10  # without asking the model: no answerable one of 354 questions for development lies below
 
 
@@ -38,8 +38,8 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     subject       0..1, the same of all that was chosen of an article; of a question without names its words, weighted by rarity
     wanted        1 where a sentence holds what is asked for: a date, a sum of money, a company ...; of the most, where anything is ranked
     wanted_first  1 where the first one does
-    whole         0..1, how far one and the same sentence has it all: what is asked for, the words, the subject, the speaker
     lead          standard deviations: how far the best sentence is ahead of those that are not read
+    surprisal     -1..1.25: how unlikely an article came by what is chosen of it holds of the question's names and words; 0 where one would by chance
     """
     read = evidence[:READ]
 
@@ -47,22 +47,14 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
         return max(item.scores[name] for item in read)
 
     subjects = [item.scores["names_together" if question.names else "words"] for item in read]
-    whole = [
-        _spoken(question, item) * subject * item.scores["words"] for item, subject in zip(read, subjects, strict=True)
-    ]
     return {
         "names": best("names"),
         "subject": max(subjects),
         "wanted": best("wanted"),
         "wanted_first": read[0].scores["wanted"],
-        "whole": max(whole),
         "lead": best("lead"),
+        "surprisal": best("surprisal"),
     }
-
-
-def _spoken(question: Question, item: Evidence) -> float:
-    """0..1: whether it holds what is asked for; half where somebody's words are asked for and nobody known says it."""
-    return item.scores["wanted"] * (0.5 + 0.5 * item.scores["speaker"] if question.kind == "said" else 1.0)
 
 
 def judge(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 
 from app.question import Question
 from app.records import Evidence
@@ -29,19 +28,21 @@ def named_in(article: Article, sentence: Sentence) -> str:
 
 def share_of_names(question: Question, article: Article, sentences: Sequence[Sentence], aliases: Aliases) -> float:
     """0..1: the names of the question that these sentences of an article hold in any script; 1 where it has none."""
-    if not question.names:
-        return 1.0
-    return 1 - len(_missing(question, article, sentences, aliases)) / len({name.text for name in question.names})
+    return share_without(question, _missing(question, article, sentences, aliases) if question.names else ())
 
 
-def with_names_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> list[Evidence]:
-    """Each with the share of names that its article holds in all that was chosen of it: they rarely stand in one sentence."""
+def share_without(question: Question, missing: Collection[str]) -> float:
+    """0..1: of the question's names those that are not missing; 1 where it has none."""
+    return 1 - len(missing) / len({name.text for name in question.names}) if question.names else 1.0
+
+
+def missing_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> dict[str, set[str]]:
+    """By article id, the names of the question that nothing holds of all that was chosen of it: they rarely stand in one sentence."""
     chosen: dict[str, list[Sentence]] = {}
     for item in best:
         chosen.setdefault(item.article.id, []).append(item.sentence)
     articles = {item.article.id: item.article for item in best}
-    together = {key: share_of_names(question, articles[key], chosen[key], aliases) for key in articles}
-    return [replace(item, scores={**item.scores, "names_together": together[item.article.id]}) for item in best]
+    return {key: _missing(question, articles[key], chosen[key], aliases) if question.names else set() for key in articles}
 
 
 def names_nowhere(question: Question, evidence: Sequence[Evidence], aliases: Aliases) -> list[str]:

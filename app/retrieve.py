@@ -66,7 +66,7 @@ class Retriever:
     def __init__(self, library: Library, index: VectorIndex, encoder: Encoder, background: Background) -> None:
         self._library, self._encoder, self._background = library, encoder, background
         self._dense = DenseSearch(library, index, encoder.fingerprint)
-        self._counts, self.heard = Counts(library), Heard(library)
+        self.counts, self.heard = Counts(library), Heard(library)
 
     def encode(self, question: Question) -> np.ndarray:
         """float32 [d], unit length."""
@@ -160,7 +160,7 @@ class Retriever:
 
         Shares mean the same in a library of ten articles and of a hundred thousand; BM25 itself does not.
         """
-        total, frequency = self._counts.of([*words.own, *words.foreign])
+        total, frequency = self.counts.of([*words.own, *words.foreign])
         most = sum((_K1 + 1) * rarity(total, frequency[word]) for word in words.own)
         weights = {word: weight(total, frequency[word]) for word in (*words.own, *words.foreign)}
         whole = sum(weights.values()) or 1.0

@@ -88,7 +88,7 @@ def test_a_search_goes_on(retriever: Retriever, interrupted: list[str]) -> None:
 @between(*READS, "sentence_vectors")
 def test_a_choice_of_sentences_goes_on(retriever: Retriever, library: Library, interrupted: list[str]) -> None:
     vector = retriever.encode(QUESTION)
-    chooser = Chooser(library, ENCODER.fingerprint, Background(ENCODER), Words(ENCODER), retriever.heard)
+    chooser = Chooser(library, ENCODER.fingerprint, Background(ENCODER), Words(ENCODER), retriever.heard, retriever.counts)
     evidence = chooser.sentences(QUESTION, vector, retriever.passages(QUESTION, vector, NONE, EVERYTHING), NONE)
     assert interrupted
     assert "Sora" in {item.article.id for item in evidence}

@@ -42,7 +42,9 @@ class Search:
         self.encoder, self.background = encoder, Background(encoder)
         self.index = VectorIndex(library.home, encoder.fingerprint, encoder.dimensions)
         self.retriever = Retriever(library, self.index, encoder, self.background)
-        self.chooser = Chooser(library, encoder.fingerprint, self.background, Words(encoder), Heard(library))
+        self.chooser = Chooser(
+            library, encoder.fingerprint, self.background, Words(encoder), Heard(library), self.retriever.counts
+        )
 
     def add(self, *documents: Document) -> None:
         assert {outcome.status for outcome in ingest(self.library, documents)} == {"new"}

@@ -29,18 +29,10 @@ def test_a_verdict_names_its_features() -> None:
     assert all(FEATURES[0] in kind for kind in weights().values())
 
 
-def test_what_is_asked_for_and_the_words_must_stand_in_one_sentence() -> None:
-    figure = replace(ANSWERS, scores={**ANSWERS.scores, "words": 0.1, "sentence": 1.0})
-    words = replace(ANSWERS, scores={**ANSWERS.scores, "wanted": 0.0})
-    together, apart = features(QUESTION, [ANSWERS, words]), features(QUESTION, [figure, words])
-    assert apart["wanted"] == together["wanted"] == 1.0
-    assert apart["whole"] < 0.2 < together["whole"]
-
-
-def test_somebodys_words_are_held_whole_where_he_says_them() -> None:
-    asked = understand("에릭 셰리던은 비용을 두고 뭐라고 했나요?")
-    his = replace(ANSWERS, scores={**ANSWERS.scores, "speaker": 1.0})
-    assert features(asked, [his])["whole"] == 2 * features(asked, [ANSWERS])["whole"]
+def test_the_best_of_what_is_read_counts() -> None:
+    plain = replace(ANSWERS, scores={**ANSWERS.scores, "surprisal": -0.5, "wanted": 0.0})
+    found = features(QUESTION, [plain, ANSWERS])
+    assert (found["surprisal"], found["wanted"], found["wanted_first"]) == (1.0, 1.0, 0.0)
 
 
 def test_a_question_without_names_has_its_words_for_a_subject() -> None:
