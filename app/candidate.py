@@ -24,6 +24,7 @@ Wanted = Literal["money", "amount", "when", "where", "who", "organisation", "wor
 _WHICH = (
     r"\b(?:which|what) (?!(?:is|was|are|were|did|does|do|will|would|has|have|had|can|could)\b)(?:[\w'’-]+ ){{0,2}}?(?:{en})\b(?! of\b)"
     r"|(?:어느|어떤|무슨) (?:\S+ )?(?:{ko})(?=[은는이가을를의에로과와도,? ]|인가|입니까|이[야에]|$)"
+    r"|(?<![가-힣])(?:{ko})[은는] (?:무엇(?=인|일|이|입|\W*$)|뭔가|뭘까|뭐(?=[야예에죠지였]|\W*$)|어디(?=인|일|야|예|죠|였|\W*$))"
 )
 _WHICH_KIND: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
     (wanted, re.compile(_WHICH.format(en=en, ko=ko), re.I))
@@ -39,8 +40,8 @@ _WHICH_KIND: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
         (
             "where",
             r"ports?|islands?|rivers?|regions?|count(?:y|ies)|provinces?|districts?|villages?|streets?|airports?|continents?|nations?"
-            r"|cit(?:y|ies)|countr(?:y|ies)|states?|towns?",
-            r"항구|섬|강|지방|군|구|마을|거리|공항|대륙|국가|나라|도시|지역|고장",
+            r"|cit(?:y|ies)|countr(?:y|ies)|states?|towns?|oceans?|seas?|lakes?|mountains?|deserts?|beach(?:es)?",
+            r"항구|섬|강|지방|군|구|마을|거리|공항|대륙|국가|나라|도시|지역|고장|바다|대양|호수|산|사막|해변",
         ),
         (
             "work",

@@ -99,6 +99,20 @@ _LOOSE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("who", re.compile(r"\bwho else\b|\bwhom\b|^(?:what is |the )*names? of\b", re.I)),
 )
 
+# Question words as they are typed in haste, where a verb or a measure shows that they ask.
+_SLIPS = {
+    right: re.compile(rf"^(?:{typed})(?= (?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|much|many|long|old)\b)")
+    for right, typed in (
+        ("when", "wen|whn|wehn|whem"),
+        ("where", "wher|wehre|whre"),
+        ("what", "wat|wht|waht|whta|wut"),
+        ("who", "whoo|woh"),
+        ("how", "hw|hwo|hiw"),
+        ("why", "wy|wjy"),
+        ("which", "wich|whcih|whihc"),
+    )
+}
+
 # Words that ask rather than name what is asked about; they say nothing about whether an article answers.
 ASKING = frozenset(
     """
@@ -141,7 +155,7 @@ class Question:
 
 def understand(text: str, spellings: Collection[str] = ()) -> Question:
     """Read a question. `spellings` are the names of the library's alias table: how they are written, and that they are names."""
-    text = " ".join(text.split())
+    text = _spelled_out(" ".join(text.split()))
     spelled = _in_text(spellings, text)
     text = _respelled(text, spelled)
     language = _language(text)
@@ -158,6 +172,13 @@ def understand(text: str, spellings: Collection[str] = ()) -> Question:
         names=tuple(names),
         known=tuple(name for name in known if name.text not in taken),
     )
+
+
+def _spelled_out(text: str) -> str:
+    """With the question word that it opens with as it is written: "wen will they" asks when, and Wen asks nothing."""
+    for right, slip in _SLIPS.items():
+        text = slip.sub(right, text)
+    return text
 
 
 @lru_cache(maxsize=2)  # the table is another object whenever the library has changed

@@ -160,6 +160,10 @@ def test_candidate(question: str, text: str, holds: bool) -> None:
         ("바다는 얼마나 올랐나요?", "amount"),
         ("When does the ferry leave?", "when"),
         ("Why did the ferry stop?", None),
+        ("Which seas does the canal join?", "where"),
+        ("여객선이 건너는 바다는 무엇인가요?", "where"),
+        ("여객선을 띄우는 회사는 뭔가요?", "organisation"),
+        ("은행은 무엇을 약속했나요?", None),  # the bank is who does it
         ("What did the mayor say about the price?", None),
     ],
 )

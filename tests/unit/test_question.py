@@ -63,6 +63,20 @@ def test_kind(text: str, kind: str) -> None:
     assert kind_of(text) == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("wen will the ferry leave", "when", []),
+        ("hw much is the fare", "how_much", []),
+        ("Wen Do-ha will leave when?", "when", ["Wen Do-ha"]),
+        ("wat tyler led what", "other", ["Wat Tyler"]),
+    ],
+)
+def test_a_slip_in_the_question_word_is_no_name(text: str, kind: str, names: list[str]) -> None:
+    question = understand(text)
+    assert (question.kind, [name.text for name in question.names]) == (kind, names)
+
+
 def test_language_is_that_of_the_sentence_not_of_its_names() -> None:
     assert understand("R1 training cost 얼마야?").language == "ko"
     assert understand("What did 셰리던 say?").language == "en"
