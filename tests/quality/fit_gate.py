@@ -22,7 +22,7 @@ from tests.quality.gate_rows import Row, read_rows
 
 FITTED = ("samples", "news", "across", "near_miss", "taken_out", "out_of_corpus")
 FOLDS = 5
-REFUSED = {"plain": 0.10, "with_model": 0.08}  # share of the answerable, held out; the sets count the same
+REFUSED = {"plain": 0.10, "with_model": 0.10}  # share of the answerable, held out; the sets count the same
 STEPS, RATE, RIDGE = 2000, 0.5, 0.05
 _NEVER = -99.0  # the logit of a question about which the model is not asked
 
