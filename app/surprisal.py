@@ -23,6 +23,7 @@ from ingest.names import Aliases
 from ingest.terms import terms
 
 _MOST = 1.25  # what comes to more is no surer; 1 to 2 serve about as well
+_EVEN, _FEW = 0.5, 20  # a library of so many passages says only half of what is rare, and counts for half; of a smaller one this speaks neither way
 
 
 class Surprisal:
@@ -32,7 +33,8 @@ class Surprisal:
     def of(
         self, question: Question, chosen: Sequence[Evidence], missing: Mapping[str, Collection[str]], aliases: Aliases
     ) -> dict[str, float]:
-        """By article id, -1..1.25: the nats of what its title and the sentences chosen of it hold, over log N, less 1.
+        """By article id, -1..1.25: the nats of what its title and the sentences chosen of it hold, over log N, less 1; of a small library
+        nearer to what speaks neither way.
 
         -1 where they hold nothing, 0 where one passage of the library would hold as much by chance. `missing`: by article id, the
         question's names that these sentences lack.
@@ -42,7 +44,7 @@ class Surprisal:
         told = self._of_words(question, chosen, nats)
         for id in told:
             told[id] += sum(worth for name, worth in named.items() if name not in missing[id])
-        return {id: min(_MOST, worth / math.log(total + 1) - 1) for id, worth in told.items()}
+        return {id: _tempered(min(_MOST, worth / math.log(total + 1) - 1), total) for id, worth in told.items()}
 
     def _nats(self, question: Question, aliases: Aliases) -> tuple[int, dict[str, float]]:
         """How many passages there are, and by word of the question how much it tells, whatever may stand for it in the other language."""
@@ -61,3 +63,7 @@ class Surprisal:
         held = self._words.coverage(content, [terms(text) for _, text in texts])
         of_article = {id: [row for (of, _), row in zip(texts, held, strict=True) if of == id] for id in articles}
         return {id: float(np.max(rows, axis=0) @ worth) for id, rows in of_article.items()}
+
+
+def _tempered(surprisal: float, passages: int) -> float:
+    return (passages * surprisal + _FEW * _EVEN) / (passages + _FEW)

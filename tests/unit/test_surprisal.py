@@ -22,6 +22,8 @@ from tests.unit.evidence import evidence
 EVERYWHERE = "The council met in Texas on Tuesday to talk about the war."
 QUILL = "The quill was carved by a forger in his attic."
 NO_NAMES = Aliases()
+# Of a library of 41 passages: nothing held, as much as one passage would by chance, and the most that counts.
+NOTHING, EVEN, MOST = ((41 * plain + 20 * 0.5) / 61 for plain in (-1.0, 0.0, 1.25))
 
 
 @pytest.fixture
@@ -46,18 +48,18 @@ def told(
 
 def test_without_a_word_of_it_nothing_is_told(library: Library) -> None:
     (found,) = told(library, "Which zither did the wizard tune?", EVERYWHERE)
-    assert found < -0.8
+    assert NOTHING <= found < NOTHING + 0.2
 
 
 def test_what_every_article_holds_tells_next_to_nothing(library: Library) -> None:
     (found,) = told(library, "did the council talk about the war?", EVERYWHERE)
-    assert -1.0 < found < -0.9
+    assert NOTHING < found < NOTHING + 0.1
 
 
 def test_what_one_article_alone_holds_tells_much(library: Library) -> None:
     plain, quill = told(library, "Which quill was carved in the attic?", EVERYWHERE, QUILL)
-    assert plain < 0
-    assert quill == 1.25  # three words, each of which one passage of 41 holds, and no more than may be counted
+    assert plain < EVEN
+    assert quill == MOST  # three words, each of which one passage of 41 holds, and no more than may be counted
 
 
 def test_all_that_was_chosen_of_an_article_counts_as_one(library: Library) -> None:
@@ -74,13 +76,20 @@ def test_a_name_counts_where_it_is_not_missing_and_once_for_all_its_words(librar
     asked = "What did Ordel Vantongeren say?"
     here, missing = told(library, asked, EVERYWHERE, EVERYWHERE, missing={"1": {"Ordel Vantongeren"}})
     (short,) = told(library, "What did Vantongeren say?", EVERYWHERE)
-    assert missing == -1.0
-    assert here == short == 0.0  # no passage has it, and one of 41 would have it by chance
+    assert missing == NOTHING
+    assert here == short == pytest.approx(EVEN)  # no passage has it, and one of 41 would have it by chance
 
 
 def test_a_word_is_as_common_as_all_that_stands_for_it_in_the_other_language(library: Library) -> None:
     common, rare = told(library, "전쟁은 왜 일어났나요?", "전쟁이 일어났다."), told(library, "깃펜은 왜 부러졌나요?", "깃펜이 부러졌다.")
     assert common < rare  # every passage speaks of war, and none of a quill that breaks
+
+
+def test_a_library_of_one_passage_can_hardly_tell_what_is_rare(home: Path) -> None:
+    with Library.open(home) as library:
+        ingest(library, [Document(raw=f"A quill\n\n{QUILL}\n", format="text", source="-", id="quill")])
+        held, nothing = told(library, "Which quill was carved in the attic?", QUILL, EVERYWHERE)
+    assert 0.4 < nothing <= held < 0.6
 
 
 def test_no_sentence_is_no_figure(library: Library) -> None:
