@@ -22,9 +22,9 @@ _FROM_THEN = re.compile(r" ?(?:ago|later|earlier|before|after|from now)\b| ?(?:�
 # What a question that opens with "which" or "what", 어느 or 어떤, asks for, by the word that follows; and money, however it is asked for.
 Wanted = Literal["money", "amount", "when", "where", "who", "organisation", "work"]
 _WHICH = (
-    r"\b(?:which|what) (?!(?:is|was|are|were|did|does|do|will|would|has|have|had|can|could)\b)(?:[\w'’-]+ ){{0,2}}?(?:{en})\b(?! of\b)"
+    r"\b(?:which|what) (?!(?:is|was|are|were|did|does|do|will|would|has|have|had|can|could)\b)(?:(?!(?:the|an?|his|her|its|their)\b)[\w'’-]+ ){{0,2}}?(?:{en})\b(?! of\b)"
     r"|(?:어느|어떤|무슨) (?:\S+ )?(?:{ko})(?=[은는이가을를의에로과와도,? ]|인가|입니까|이[야에]|$)"
-    r"|(?<![가-힣])(?:{ko})[은는] (?:무엇(?=인|일|이|입|\W*$)|뭔가|뭘까|뭐(?=[야예에죠지였]|\W*$)|어디(?=인|일|야|예|죠|였|\W*$))"
+    r"|(?<![가-힣])(?:{ko})[은는] (?:무엇(?=인|일까|입|이[야에죠지었]|\W*$)|뭔가(?=요|\W*$)|뭘까|뭐(?=[야예죠지였]|에요|\W*$))"
 )
 _WHICH_KIND: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
     (wanted, re.compile(_WHICH.format(en=en, ko=ko), re.I))

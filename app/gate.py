@@ -39,7 +39,7 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     wanted        1 where a sentence holds what is asked for: a date, a sum of money, a company ...; of the most, where anything is ranked
     wanted_first  1 where the first one does
     lead          standard deviations: how far the best sentence is ahead of those that are not read
-    surprisal     -1..1.25: how unlikely an article came by what is chosen of it holds of the question's names and words; 0 where one would by chance
+    surprisal     -1..1.25: how unlikely it is that an article has by chance what is chosen of it holds of the question's names and words
     """
     read = evidence[:READ]
 

@@ -31,7 +31,7 @@ class GateScores:
         names_together  0..1, of the question's names those that all that was chosen of its article holds
         wanted          1 where it holds what is asked for; who has the most, only in an article of which a chosen sentence ranks anything
         lead            standard deviations, how far it is ahead of the others, or, without any, of a stranger, whose score is about 0
-        surprisal       -1..1.25, how unlikely its article came by what it holds of the question (app/surprisal.py)
+        surprisal       -1..1.25, how unlikely it is that its article holds by chance what it holds of the question (app/surprisal.py)
         """
         behind = float(np.mean(others)) if others else 0.0
         ranking = _ranking(question, chosen)

@@ -99,17 +99,17 @@ _LOOSE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("who", re.compile(r"\bwho else\b|\bwhom\b|^(?:what is |the )*names? of\b", re.I)),
 )
 
-# Question words as they are typed in haste, where a verb or a measure shows that they ask.
+# Question words as they are typed in haste, where what follows shows that they ask. Wen and Wat are names where they have a capital.
+_DOES = r"(?= (?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should)\b)"
 _SLIPS = {
-    right: re.compile(rf"^(?:{typed})(?= (?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|much|many|long|old)\b)")
-    for right, typed in (
-        ("when", "wen|whn|wehn|whem"),
-        ("where", "wher|wehre|whre"),
-        ("what", "wat|wht|waht|whta|wut"),
-        ("who", "whoo|woh"),
-        ("how", "hw|hwo|hiw"),
-        ("why", "wy|wjy"),
-        ("which", "wich|whcih|whihc"),
+    right: re.compile(rf"^(?:{typed}){follows}")
+    for right, typed, follows in (
+        ("when", "wen|whn|wehn|whne", _DOES),
+        ("where", "wher|wehre|whre", _DOES),
+        ("what", "wat|wht|waht|whta", _DOES),
+        ("how", "hw|hwo|hiw", r"(?= (?:much|many|long|old|far|big)\b)"),
+        ("why", "wjy|whhy", _DOES),
+        ("which", "wich|whcih|whihc", r"(?= [a-z])"),
     )
 }
 

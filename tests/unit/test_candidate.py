@@ -164,6 +164,10 @@ def test_candidate(question: str, text: str, holds: bool) -> None:
         ("여객선이 건너는 바다는 무엇인가요?", "where"),
         ("여객선을 띄우는 회사는 뭔가요?", "organisation"),
         ("은행은 무엇을 약속했나요?", None),  # the bank is who does it
+        ("팀은 무엇이 부족했나요?", None),
+        ("노조는 뭐에 합의했나요?", None),
+        ("팀은 뭔가 달라졌나요?", None),
+        ("What polluted the lake?", None),
         ("What did the mayor say about the price?", None),
     ],
 )

@@ -68,6 +68,8 @@ def test_kind(text: str, kind: str) -> None:
     [
         ("wen will the ferry leave", "when", []),
         ("hw much is the fare", "how_much", []),
+        ("wich ship sank", "other", []),
+        ("hwo is the mayor of Orvik?", "other", ["Orvik"]),  # who, or how: nobody can tell
         ("Wen Do-ha will leave when?", "when", ["Wen Do-ha"]),
         ("wat tyler led what", "other", ["Wat Tyler"]),
     ],

@@ -37,7 +37,11 @@ def library(home: Path) -> Iterator[Library]:
 
 
 def told(
-    library: Library, asked: str, *texts: str, missing: Mapping[str, set[str]] | None = None, aliases: Aliases = NO_NAMES
+    library: Library,
+    asked: str,
+    *texts: str,
+    missing: Mapping[str, set[str]] | None = None,
+    aliases: Aliases = NO_NAMES,
 ) -> list[float]:
     """By text, each chosen of an article of its own."""
     chosen = [evidence(text, article_id=str(place)) for place, text in enumerate(texts)]
@@ -80,8 +84,28 @@ def test_a_name_counts_where_it_is_not_missing_and_once_for_all_its_words(librar
     assert here == short == pytest.approx(EVEN)  # no passage has it, and one of 41 would have it by chance
 
 
+def test_names_that_share_a_word_count_once(library: Library) -> None:
+    once, twice = (
+        told(library, asked, EVERYWHERE)
+        for asked in ("What did Ordel Vantongeren do?", "What did Ordel Vantongeren do to Vantongeren's wife?")
+    )
+    assert once == twice
+
+
+def test_a_form_of_a_name_is_as_rare_as_its_rarest_word(library: Library) -> None:
+    """Every passage has "council", and none "Quillon"."""
+    known = Aliases([("퀼론", "Quillon Council")])
+    (alone,), (aliased,) = (
+        told(library, "퀼론은 어디에 있나요?", EVERYWHERE, aliases=names) for names in (NO_NAMES, known)
+    )
+    assert alone == aliased
+
+
 def test_a_word_is_as_common_as_all_that_stands_for_it_in_the_other_language(library: Library) -> None:
-    common, rare = told(library, "전쟁은 왜 일어났나요?", "전쟁이 일어났다."), told(library, "깃펜은 왜 부러졌나요?", "깃펜이 부러졌다.")
+    common, rare = (
+        told(library, "전쟁은 왜 일어났나요?", "전쟁이 일어났다."),
+        told(library, "깃펜은 왜 부러졌나요?", "깃펜이 부러졌다."),
+    )
     assert common < rare  # every passage speaks of war, and none of a quill that breaks
 
 
