@@ -18,8 +18,8 @@ from tests.quality.gate_rows import Rows, collect
 from tests.quality.refusal import measure
 
 DATA = "2798ddaf40727f4efc585b57a94dc8e4a029e0b481281e02bdf84499a6156415"
-LET_THROUGH = 0.77  # of 202 answerable questions, without a model: .78
-REFUSED = 0.34  # of 41 near misses: .39
+LET_THROUGH = 0.77  # of 202 answerable questions, without a model: .80
+REFUSED = 0.54  # of 41 near misses: .59
 
 
 @pytest.fixture(scope="module")
