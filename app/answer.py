@@ -21,6 +21,7 @@ from app.gate import Verdict, judge
 from app.gloss import Glosser
 from app.known import Known
 from app.meaning import Meaning
+from app.named import share_of_none
 from app.question import Question, spellings_of, understand
 from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled, Verification
 from app.retrieve import Retriever
@@ -49,7 +50,9 @@ class Attempt:
     @property
     def grounds(self) -> tuple[Evidence, ...]:
         """What an answer may rest on: of articles that hold a name asked about, where any does; else all the evidence."""
-        named = [item for item in self.evidence if item.scores.get("names_together") or item.scores.get("speaker")]
+        none = share_of_none(self.question)
+        held = [(item, item.scores.get("names_together", none) > none) for item in self.evidence]
+        named = [item for item, any_name in held if any_name or item.scores.get("speaker")]
         return tuple(named) if self.question.names and named else self.evidence
 
 

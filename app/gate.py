@@ -14,8 +14,8 @@ from app.question import Question
 from app.records import Evidence
 
 OPEN = 0.5  # the probability from which a question counts as answerable
-FEATURES = ("names", "subject", "wanted", "wanted_first", "lead", "surprisal")
-SURELY_NOT = 0.10  # without asking the model: 5 of 354 answerable questions for development lie below
+FEATURES = ("names", "subject", "wanted", "wanted_first", "lead", "surprisal", "smallness")
+SURELY_NOT = 0.10  # without asking the model: 6 of 354 answerable questions for development lie below
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
     wanted_first  1 where the first one does
     lead          standard deviations: how far the best sentence is ahead of those that are not read
     surprisal     -1..1.25: how unlikely it is that an article has by chance what is chosen of it holds of the question's names and words
+    smallness     0..3.5 nats: how much smaller the library is than the largest that was measured (app/gate_scores.py)
     """
     read = evidence[:READ]
 
@@ -54,6 +55,7 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
         "wanted_first": read[0].scores["wanted"],
         "lead": best("lead"),
         "surprisal": best("surprisal"),
+        "smallness": best("smallness"),
     }
 
 

@@ -8,12 +8,14 @@ from collections.abc import Collection, Sequence
 from app.question import Question
 from app.records import Evidence
 from ingest.introductions import introductions
+from ingest.known import is_country
 from ingest.names import Aliases, missing_names
 from ingest.records import Article, Sentence
 
 _PRONOUN = re.compile(r"(?:He|She|His|Her|They|Their|그는|그녀는|그의|그녀의|그들은|그들의) ")
 _REACH = 300  # code points before it: of the whole sentences among them one is of whom it speaks
 _STOP = re.compile(r"[.?!]\W*\s")
+_COUNTRY = 0.25  # of another name: a country's own press does not say that the restaurants are British; .1 and .5 serve about as well
 
 
 def named_in(article: Article, sentence: Sentence) -> str:
@@ -32,8 +34,19 @@ def share_of_names(question: Question, article: Article, sentences: Sequence[Sen
 
 
 def share_without(question: Question, missing: Collection[str]) -> float:
-    """0..1: of the question's names those that are not missing; 1 where it has none."""
-    return 1 - len(missing) / len({name.text for name in question.names}) if question.names else 1.0
+    """0..1: of the question's names those that are not missing; 1 where it has none. A lone country is not all that is asked about:
+    without it a part is left."""
+    whole = sum(_weight(name) for name in {name.text for name in question.names})
+    return 1 - sum(map(_weight, missing)) / max(1.0, whole)
+
+
+def share_of_none(question: Question) -> float:
+    """The share of an article that holds none of the question's names."""
+    return share_without(question, {name.text for name in question.names})
+
+
+def _weight(name: str) -> float:
+    return _COUNTRY if is_country(name) else 1.0
 
 
 def missing_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> dict[str, set[str]]:
@@ -42,7 +55,9 @@ def missing_together(question: Question, best: Sequence[Evidence], aliases: Alia
     for item in best:
         chosen.setdefault(item.article.id, []).append(item.sentence)
     articles = {item.article.id: item.article for item in best}
-    return {key: _missing(question, articles[key], chosen[key], aliases) if question.names else set() for key in articles}
+    return {
+        key: _missing(question, articles[key], chosen[key], aliases) if question.names else set() for key in articles
+    }
 
 
 def names_nowhere(question: Question, evidence: Sequence[Evidence], aliases: Aliases) -> list[str]:

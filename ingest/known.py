@@ -1,6 +1,6 @@
 """The small table of names and name-words that mean the same in Korean and English: `known_names.json`.
 
-Places with their nationalities, world bodies and large firms, and the words that institutions are named with (대학, University).
+Countries with their peoples, other places, world bodies and large firms, and the words that institutions are named with (대학, University).
 A row is "한국어; 다른 표기 | English; other forms", the customary form first. Facts of common knowledge, kept by hand.
 """
 
@@ -14,6 +14,13 @@ from importlib.resources import files
 from typing import Literal
 
 Kind = Literal["person", "organisation", "place", "other"]
+_KINDS: dict[str, Kind] = {
+    "countries": "place",
+    "places": "place",
+    "organisations": "organisation",
+    "terms": "other",
+    "words": "other",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,7 @@ class Row:
     english: tuple[str, ...]
     kind: Kind
     word: bool  # a word of names (University), no name by itself
+    country: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,7 @@ def korean_key(words: str) -> str:
 def table() -> Table:
     """The table, read once. Its file is part of the package."""
     raw = json.loads((files("ingest") / "known_names.json").read_text("utf-8"))
-    kinds: dict[str, Kind] = {"places": "place", "organisations": "organisation", "terms": "other", "words": "other"}
-    rows = [_row(line, kinds[group], group == "words") for group, lines in raw.items() for line in lines]
+    rows = [_row(line, group) for group, lines in raw.items() for line in lines]
     by_korean: dict[str, tuple[Row, ...]] = {}
     by_english: dict[str, tuple[Row, ...]] = {}
     for row in rows:
@@ -65,9 +72,15 @@ def table() -> Table:
     return Table(tuple(rows), by_korean, by_english)
 
 
-def _row(line: str, kind: Kind, word: bool) -> Row:
+def is_country(name: str) -> bool:
+    """Whether all that the table knows by this name are countries or their peoples: not Georgia, which may be a state."""
+    rows = (*table().english(name), *table().korean(name))
+    return bool(rows) and all(row.country for row in rows)
+
+
+def _row(line: str, group: str) -> Row:
     korean, english = line.split("|")
-    return Row(_forms(korean), _forms(english), kind, word)
+    return Row(_forms(korean), _forms(english), _KINDS[group], group == "words", group == "countries")
 
 
 def _forms(half: str) -> tuple[str, ...]:

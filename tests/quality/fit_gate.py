@@ -22,7 +22,9 @@ from tests.quality.gate_rows import Row, read_rows
 
 FITTED = ("samples", "news", "across", "near_miss", "taken_out", "out_of_corpus")
 FOLDS = 5
-REFUSED = {"plain": 0.10, "with_model": 0.10}  # share of the answerable, held out; the sets count the same
+REFUSED = {"plain": 0.12, "with_model": 0.12}  # share of the answerable, held out; the sets count the same
+# Not fitted: the sets differ in more than in the size of their library. What one set of questions loses in a larger one: library_size.py.
+HELD = {"smallness": 0.17}
 STEPS, RATE, RIDGE = 2000, 0.5, 0.05
 _NEVER = -99.0  # the logit of a question about which the model is not asked
 
@@ -86,7 +88,9 @@ def bar(rows: Sequence[Row], logits: np.ndarray, lost: float) -> float:
 
 
 def names_of(kind: str) -> tuple[str, ...]:
-    return gate.FEATURES if kind == "plain" else (*gate.FEATURES, "model")
+    """The features whose weights are fitted."""
+    fitted = tuple(name for name in gate.FEATURES if name not in HELD)
+    return fitted if kind == "plain" else (*fitted, "model")
 
 
 def fit(rows: Sequence[Row], kind: str) -> Weights:
@@ -98,18 +102,18 @@ def fit(rows: Sequence[Row], kind: str) -> Weights:
     y = np.array([row["answerable"] for row in rows], float)
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
     z = np.column_stack([np.ones(len(x)), (x - mean) / spread])
+    held = np.array([_held(row) for row in rows])
     share = _shares(rows, y)
     w = np.zeros(z.shape[1])
     ridge = RIDGE * np.r_[0, np.ones(len(names))]
     for _ in range(STEPS):
-        p = 1 / (1 + np.exp(-z @ w))
+        p = 1 / (1 + np.exp(-z @ w - held))
         slope = z.T @ (share * (p - y)) + ridge * w
         w -= RATE * slope / ((z**2).T @ (share * p * (1 - p)) + ridge)
         w[1:] = np.maximum(w[1:], 0)
     scaled = w[1:] / spread
-    return {"bias": round(float(w[0] - scaled @ mean), 3)} | {
-        name: round(float(value), 3) for name, value in zip(names, scaled, strict=True)
-    }
+    fitted = {name: round(float(value), 3) for name, value in zip(names, scaled, strict=True)}
+    return {"bias": round(float(w[0] - scaled @ mean), 3)} | fitted | HELD
 
 
 def logit(row: Row, weights: Weights, kind: str) -> float:
@@ -117,7 +121,11 @@ def logit(row: Row, weights: Weights, kind: str) -> float:
         return -_NEVER
     if not _scored(row, kind):
         return _NEVER
-    return weights["bias"] + sum(row["features"][name] * weights[name] for name in names_of(kind))
+    return weights["bias"] + sum(row["features"][name] * weights[name] for name in names_of(kind)) + _held(row)
+
+
+def _held(row: Row) -> float:
+    return sum(row["features"][name] * weight for name, weight in HELD.items())
 
 
 def _scored(row: Row, kind: str) -> bool:

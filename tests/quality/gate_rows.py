@@ -92,7 +92,7 @@ def collect(
             everything = [head.id for head in service.heads()]
             for name in sets:
                 if name != "samples":
-                    wanted |= _ask(service, asked(_questions(folder, name, everything)), rows, limit, model)
+                    wanted |= _ask(service, asked(questions(folder, name, everything)), rows, limit, model)
     return [row for key, row in rows.kept.items() if key in wanted]
 
 
@@ -146,7 +146,7 @@ def _ask(
     if model and missing and chat is None:
         raise RuntimeError("There is no chat model to ask. Run: geungeo models pull")
     for number, one in enumerate(missing, 1):
-        rows.add(_features(service, one, chat))
+        rows.add(features_of(service, one, chat))
         if number % 20 == 0:
             print(f"{one.set}: {number} of {len(missing)}", flush=True)
     return {one.key for one in asked}
@@ -160,7 +160,7 @@ def _lacks(row: Row | None, model: bool) -> bool:
     return row is None or (model and not row["asked"])
 
 
-def _features(service: Service, one: Labelled, chat: Any) -> Row:
+def features_of(service: Service, one: Labelled, chat: Any) -> Row:
     answerer = service.answerer()
     attempt = answerer.attempt(one.text, one.filters)
     found = dict(attempt.verdict.features)
@@ -198,7 +198,7 @@ def _samples(service: Service) -> Iterator[Labelled]:
         yield Labelled(row["id"], "samples", story, direction, row["question"], row["answerable"], Filters())
 
 
-def _questions(folder: Path, name: str, everything: Sequence[str]) -> Iterator[Labelled]:
+def questions(folder: Path, name: str, everything: Sequence[str]) -> Iterator[Labelled]:
     """Of one set. Articles of a story differ in their id's beginning alone: ntrex-ko-STORY, ntrex-en-STORY."""
     for line in (folder / f"questions_{_FILES[name]}.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)

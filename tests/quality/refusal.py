@@ -34,7 +34,7 @@ _AGAINST = {"near_miss": "news", "taken_out": "news", "out_of_corpus": "news"}
 
 def measure(rows: Sequence[Row], model: bool) -> list[dict[str, Any]]:
     """A record for each set, label and direction, "all" directions first. Shares are 0..1."""
-    rows = [_judged(row, model) for row in rows if row["asked"] or not model]
+    rows = [judged(row, model) for row in rows if row["asked"] or not model]
     _hold_out(rows, "with_model" if model else "plain")
     records = []
     for name in dict.fromkeys(row["set"] for row in rows):
@@ -46,7 +46,7 @@ def measure(rows: Sequence[Row], model: bool) -> list[dict[str, Any]]:
     return [record for record in records if record["n"]]
 
 
-def _judged(row: Row, model: bool) -> Row:
+def judged(row: Row, model: bool) -> Row:
     """With what the gate as it stands makes of it."""
     found = row["features"] if model else {name: value for name, value in row["features"].items() if name != "model"}
     if "article" in found:  # a summary was asked for, and an article found for it

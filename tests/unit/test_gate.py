@@ -57,3 +57,8 @@ def test_the_model_has_a_say_and_may_abstain() -> None:
 def test_no_weight_pulls_against_its_meaning() -> None:
     for kind in weights().values():
         assert all(value >= 0 for name, value in kind.items() if name != "bias"), kind
+
+
+def test_in_a_larger_library_it_takes_more() -> None:
+    small = replace(ANSWERS, scores={**ANSWERS.scores, "smallness": 3.5})
+    assert judge(QUESTION, [small]).probability > judge(QUESTION, [ANSWERS]).probability

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from app.named import share_of_names
+import pytest
+
+from app.named import share_of_names, share_of_none, share_without
 from app.question import understand
 from ingest.names import Aliases
 from tests.unit.evidence import evidence
@@ -34,3 +36,22 @@ def test_what_is_quoted_has_no_pronoun_for_its_speaker() -> None:
 
 def test_another_sentence_has_its_own_names_alone() -> None:
     assert _share("The coast guard expects it to take ten days.") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "missing", "share"),
+    [
+        ("How far did takings in British restaurants fall?", "British", 0.75),
+        ("7월 영국 음식점 매출은 얼마나 줄었나요?", "영국", 0.75),
+        ("What did Lindqvist say about Korean chips?", "Korean", 0.8),
+        ("What did Lindqvist say about Korean chips?", "Lindqvist", 0.2),
+        ("What do salvors in Georgia earn?", "Georgia", 0.0),  # it may be the state
+    ],
+)
+def test_a_country_goes_without_saying_more_often_than_other_names(asked: str, missing: str, share: float) -> None:
+    assert share_without(understand(asked), {missing}) == pytest.approx(share)
+
+
+def test_a_question_without_names_lacks_none() -> None:
+    assert share_of_none(understand("how long will it take?")) == 1.0
+    assert share_of_none(QUESTION) == 0.0
