@@ -19,7 +19,7 @@ from app.surprisal import Surprisal
 from app.words import Words
 from ingest.names import Aliases
 
-_SMALLEST, _LARGEST = 101, 3341  # passages: of 26 articles, of 1,162
+_SMALLEST, _LARGEST = 64, 3341  # passages: of 26 articles, of 1,162
 
 
 class GateScores:
@@ -36,7 +36,7 @@ class GateScores:
         wanted          1 where it holds what is asked for; who has the most, only in an article of which a chosen sentence ranks anything
         lead            standard deviations, how far it is ahead of the others, or, without any, of a stranger, whose score is about 0
         surprisal       -1..1.25, how unlikely it is that its article holds by chance what it holds of the question (app/surprisal.py)
-        smallness       0..3.5 nats, how much smaller the library is than the largest that was measured
+        smallness       0..4 nats, how much smaller the library is than the largest that was measured
         """
         behind = float(np.mean(others)) if others else 0.0
         ranking = _ranking(question, chosen)
@@ -58,7 +58,7 @@ class GateScores:
 
 
 def smallness_of(passages: int) -> float:
-    """0..3.5: the logarithm of the largest library over this one, of libraries between those measured (tests/quality/library_size.py).
+    """0..4: the logarithm of the largest library over this one, of libraries between those measured (tests/quality/library_size.py).
 
     In a larger one more comes near to what was asked by chance.
     """

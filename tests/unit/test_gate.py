@@ -32,7 +32,13 @@ def test_a_verdict_names_its_features() -> None:
 def test_the_best_of_what_is_read_counts() -> None:
     plain = replace(ANSWERS, scores={**ANSWERS.scores, "surprisal": -0.5, "wanted": 0.0})
     found = features(QUESTION, [plain, ANSWERS])
-    assert (found["surprisal"], found["wanted"], found["wanted_first"]) == (1.0, 1.0, 0.0)
+    assert (found["surprisal"], found["wanted"]) == (1.0, pytest.approx(1 / 3))
+
+
+def test_what_is_asked_for_counts_where_the_names_are() -> None:
+    elsewhere = replace(ANSWERS, scores={**ANSWERS.scores, "names_together": 0.2})
+    assert features(QUESTION, [elsewhere])["wanted"] == 0.2
+    assert features(QUESTION, [elsewhere, BLANK, ANSWERS])["wanted"] == pytest.approx(1 / 3)
 
 
 def test_a_question_without_names_has_its_words_for_a_subject() -> None:
@@ -60,5 +66,5 @@ def test_no_weight_pulls_against_its_meaning() -> None:
 
 
 def test_in_a_larger_library_it_takes_more() -> None:
-    small = replace(ANSWERS, scores={**ANSWERS.scores, "smallness": 3.5})
+    small = replace(ANSWERS, scores={**ANSWERS.scores, "smallness": 4.0})
     assert judge(QUESTION, [small]).probability > judge(QUESTION, [ANSWERS]).probability

@@ -50,7 +50,7 @@ def test_the_lead_is_over_those_that_are_not_read_or_over_a_stranger(home: Path)
 
 
 def test_a_library_is_the_smaller_the_fewer_its_passages_between_those_measured() -> None:
-    assert [round(smallness_of(passages), 1) for passages in (0, 101, 1000, 3341, 400_000)] == [3.5, 3.5, 1.2, 0.0, 0.0]
+    assert [round(smallness_of(passages), 1) for passages in (0, 64, 1000, 3341, 400_000)] == [4.0, 4.0, 1.2, 0.0, 0.0]
 
 
 def test_the_size_of_the_library_is_a_score(home: Path) -> None:
