@@ -17,11 +17,10 @@ from app.covered import Covered
 from app.disagreement import Comparer
 from app.elsewhere import Elsewhere
 from app.followup import inherit, points_back
-from app.gate import Verdict, judge
+from app.gate import LARGEST, Verdict, judge, reconsider
 from app.gloss import Glosser
 from app.known import Known
 from app.meaning import Meaning
-from app.named import share_of_none
 from app.question import Question, spellings_of, understand
 from app.records import Answer, Done, Drafting, Event, Evidence, EvidenceFound, Hit, Settled, Verification
 from app.retrieve import Retriever
@@ -50,9 +49,7 @@ class Attempt:
     @property
     def grounds(self) -> tuple[Evidence, ...]:
         """What an answer may rest on: of articles that hold a name asked about, where any does; else all the evidence."""
-        none = share_of_none(self.question)
-        held = [(item, item.scores.get("names_together", none) > none) for item in self.evidence]
-        named = [item for item, any_name in held if any_name or item.scores.get("speaker")]
+        named = [item for item in self.evidence if item.scores.get("names_together") or item.scores.get("speaker")]
         return tuple(named) if self.question.names and named else self.evidence
 
 
@@ -143,7 +140,8 @@ class Answerer:
         vector = self._retriever.encode(question)
         found = self._retriever.passages(question, vector, aliases, filters)
         evidence = with_copies(self._library, self._chooser.sentences(question, vector, found, aliases))
-        return Attempt(question, filters, evidence, judge(question, evidence))
+        searched = self._library.passage_count(filters, LARGEST)
+        return Attempt(question, filters, evidence, judge(question, evidence, searched))
 
     def _summary(self, question: Question, filters: Filters, previous: Answer | None) -> Attempt:
         subject = subject_of(question, spellings_of(self._known_names()))
@@ -154,7 +152,7 @@ class Answerer:
                 return found
             article = found.evidence[0].article
         if article is None:  # which one is asked back, whatever sentences might be near to "summarise this"
-            return Attempt(question, filters, (), judge(question, ()))
+            return Attempt(question, filters, (), Verdict(False, 0.0, {}))
         evidence = with_copies(self._library, sentences_of(self._library, article, self._encoder.fingerprint))
         return Attempt(question, filters, evidence, Verdict(bool(evidence), 1.0, {"article": 1.0}))
 
@@ -167,7 +165,7 @@ class Answerer:
     def _judge(self, attempt: Attempt, writer: Writer | None) -> Verdict:
         if writer is None or attempt.verdict.features.get("article"):
             return attempt.verdict
-        return judge(attempt.question, attempt.evidence, lambda: self.opinion(attempt, writer))
+        return reconsider(attempt.verdict, lambda: self.opinion(attempt, writer))
 
     def _compose(self, composer: Composer, attempt: Attempt) -> Iterator[Event]:
         if attempt.verdict.features.get("article"):

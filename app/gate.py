@@ -15,8 +15,9 @@ from app.records import Evidence
 
 OPEN = 0.5  # the probability from which a question counts as answerable
 FEATURES = ("names", "subject", "wanted", "lead", "surprisal", "smallness")
-_LATER = 1 / 3  # for how much what is asked for counts behind the first sentence; .25 to .5 serve about as well
 SURELY_NOT = 0.10  # without asking the model: 4 of 354 answerable questions for development lie below
+_SECOND, _THIRD = 0.5, 0.25  # for how much what is asked for counts in the sentences behind the first
+LARGEST, _SMALLEST = 3341, 64  # passages of the libraries that tests/quality/library_size.py was run over
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,16 @@ def weights() -> dict[str, dict[str, float]]:
     return json.loads(resources.files("app").joinpath("gate.json").read_text("utf-8"))
 
 
-def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, float]:
+def features(question: Question, evidence: Sequence[Evidence], searched: int) -> dict[str, float]:
     """What the sentences that the model would read reach, each named feature by itself; higher speaks for an answer.
 
-    names      0..1, of the question's names those that one sentence or its title holds
+    names      0..1, of the question's names, the country of the press counting less, those that one sentence or its title holds
     subject    0..1, the same of all that was chosen of an article; of a question without names its words, weighted by rarity
-    wanted     0..1, of the names those that the article of a sentence holds which has what is asked for: a date, a sum of money, a company
-               ...; of the most, where anything is ranked. A third of that where the first sentence has none
+    wanted     0..1, the share of the names that the article of a sentence holds which has what is asked for: a date, a sum of money, a
+               company ...; of the most, where anything is ranked. Half of it for the second sentence, a quarter for the third; the best counts
     lead       standard deviations: how far the best sentence is ahead of those that are not read
     surprisal  -1..1.25: how unlikely it is that an article has by chance what is chosen of it holds of the question's names and words
-    smallness  0..4 nats: how much smaller the library is than the largest that was measured (app/gate_scores.py)
+    smallness  0..4 nats: how many fewer passages were `searched` than in the largest library that was measured
     """
     read = evidence[:READ]
 
@@ -49,29 +50,37 @@ def features(question: Question, evidence: Sequence[Evidence]) -> dict[str, floa
         return max(item.scores[name] for item in read)
 
     subjects = [item.scores["names_together" if question.names else "words"] for item in read]
+    wanted = [item.scores["wanted"] * item.scores["names_together"] for item in read]
     return {
         "names": best("names"),
         "subject": max(subjects),
-        "wanted": max(_wanted(read[0]), _LATER * max(_wanted(item) for item in read)),
+        "wanted": max(share * counts for share, counts in zip(wanted, (1.0, _SECOND, _THIRD), strict=False)),
         "lead": best("lead"),
         "surprisal": best("surprisal"),
-        "smallness": best("smallness"),
+        "smallness": smallness(searched),
     }
 
 
-def _wanted(item: Evidence) -> float:
-    return item.scores["wanted"] * item.scores["names_together"]
+def smallness(passages: int) -> float:
+    """0..4: the logarithm of the largest library over this one, of sizes between those measured: among more, more comes near to a question by chance."""
+    return math.log(LARGEST / min(LARGEST, max(_SMALLEST, passages)))
 
 
-def judge(
-    question: Question, evidence: Sequence[Evidence], relevance: Callable[[], float | None] | None = None
-) -> Verdict:
-    """Let the question through or refuse it. `relevance`: the model's own opinion, asked only where it could matter."""
+def judge(question: Question, evidence: Sequence[Evidence], searched: int) -> Verdict:
+    """Let the question through or refuse it. `searched`: of how many passages the evidence is; those above LARGEST need not be counted."""
     if not evidence or not question.terms:  # "?" and "뭐?" ask for nothing that could be found
         return Verdict(False, 0.0, {})
-    found = features(question, evidence)
-    if relevance and probability(found) >= SURELY_NOT and (opinion := relevance()) is not None:
-        found["model"] = opinion
+    return _verdict(features(question, evidence, searched))
+
+
+def reconsider(verdict: Verdict, relevance: Callable[[], float | None]) -> Verdict:
+    """The same with the model's own opinion, asked for only where it could matter; None is no opinion."""
+    if verdict.probability < SURELY_NOT or (opinion := relevance()) is None:
+        return verdict
+    return _verdict({**verdict.features, "model": opinion})
+
+
+def _verdict(found: Mapping[str, float]) -> Verdict:
     answered = probability(found)
     return Verdict(answered >= OPEN, answered, found)
 

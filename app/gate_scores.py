@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,30 +18,25 @@ from app.surprisal import Surprisal
 from app.words import Words
 from ingest.names import Aliases
 
-_SMALLEST, _LARGEST = 64, 3341  # passages: of 26 articles, of 1,162
-
 
 class GateScores:
     def __init__(self, words: Words, counts: Counts, heard: Heard) -> None:
-        self._counts = counts
         self._surprisal = Surprisal(words, counts, heard)
 
     def added(
         self, question: Question, chosen: Sequence[Evidence], others: Sequence[float], aliases: Aliases
     ) -> list[Evidence]:
-        """Each of the sentences chosen with five scores more; `others` are the scores of those ranked that the model will not read.
+        """Each of the sentences chosen with four scores more; `others` are the scores of those ranked that the model will not read.
 
         names_together  0..1, of the question's names those that all that was chosen of its article holds
         wanted          1 where it holds what is asked for; who has the most, only in an article of which a chosen sentence ranks anything
         lead            standard deviations, how far it is ahead of the others, or, without any, of a stranger, whose score is about 0
         surprisal       -1..1.25, how unlikely it is that its article holds by chance what it holds of the question (app/surprisal.py)
-        smallness       0..4 nats, how much smaller the library is than the largest that was measured
         """
         behind = float(np.mean(others)) if others else 0.0
         ranking = _ranking(question, chosen)
         missing = missing_together(question, chosen, aliases)
         surprisal = self._surprisal.of(question, chosen, missing, aliases)
-        smallness = smallness_of(self._counts.of(())[0])
         found = []
         for item in chosen:
             article = item.article
@@ -51,18 +45,9 @@ class GateScores:
                 "wanted": float(article.id in ranking and holds_wanted(question, item.text, article.language)),
                 "lead": item.score - behind,
                 "surprisal": surprisal[article.id],
-                "smallness": smallness,
             }
             found.append(replace(item, scores={**item.scores, **scores}))
         return found
-
-
-def smallness_of(passages: int) -> float:
-    """0..4: the logarithm of the largest library over this one, of libraries between those measured (tests/quality/library_size.py).
-
-    In a larger one more comes near to what was asked by chance.
-    """
-    return math.log(_LARGEST / min(_LARGEST, max(_SMALLEST, passages)))
 
 
 def _ranking(question: Question, chosen: Sequence[Evidence]) -> set[str]:

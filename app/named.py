@@ -8,14 +8,14 @@ from collections.abc import Collection, Sequence
 from app.question import Question
 from app.records import Evidence
 from ingest.introductions import introductions
-from ingest.known import is_country
+from ingest.known import is_home
 from ingest.names import Aliases, missing_names
 from ingest.records import Article, Sentence
 
 _PRONOUN = re.compile(r"(?:He|She|His|Her|They|Their|그는|그녀는|그의|그녀의|그들은|그들의) ")
 _REACH = 300  # code points before it: of the whole sentences among them one is of whom it speaks
 _STOP = re.compile(r"[.?!]\W*\s")
-_COUNTRY = 0.25  # of another name: a country's own press does not say that the restaurants are British; .1 and .5 serve about as well
+_HOME = 0.25  # of another name: what stands in the press of a country need not say that it is of there
 
 
 def named_in(article: Article, sentence: Sentence) -> str:
@@ -34,19 +34,13 @@ def share_of_names(question: Question, article: Article, sentences: Sequence[Sen
 
 
 def share_without(question: Question, missing: Collection[str]) -> float:
-    """0..1: of the question's names those that are not missing; 1 where it has none. A lone country is not all that is asked about:
-    without it a part is left."""
+    """0..1: of the question's names, each by its weight, those that are not missing; 1 where it has none."""
     whole = sum(_weight(name) for name in {name.text for name in question.names})
-    return 1 - sum(map(_weight, missing)) / max(1.0, whole)
-
-
-def share_of_none(question: Question) -> float:
-    """The share of an article that holds none of the question's names."""
-    return share_without(question, {name.text for name in question.names})
+    return 1 - sum(map(_weight, missing)) / whole if whole else 1.0
 
 
 def _weight(name: str) -> float:
-    return _COUNTRY if is_country(name) else 1.0
+    return _HOME if is_home(name) else 1.0
 
 
 def missing_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> dict[str, set[str]]:

@@ -1,6 +1,6 @@
 """The small table of names and name-words that mean the same in Korean and English: `known_names.json`.
 
-Countries with their peoples, other places, world bodies and large firms, and the words that institutions are named with (대학, University).
+Places with their nationalities, world bodies and large firms, and the words that institutions are named with (대학, University).
 A row is "한국어; 다른 표기 | English; other forms", the customary form first. Facts of common knowledge, kept by hand.
 """
 
@@ -15,7 +15,7 @@ from typing import Literal
 
 Kind = Literal["person", "organisation", "place", "other"]
 _KINDS: dict[str, Kind] = {
-    "countries": "place",
+    "homes": "place",
     "places": "place",
     "organisations": "organisation",
     "terms": "other",
@@ -29,7 +29,7 @@ class Row:
     english: tuple[str, ...]
     kind: Kind
     word: bool  # a word of names (University), no name by itself
-    country: bool
+    home: bool  # a country whose press writes in Korean or English
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,14 @@ def table() -> Table:
     return Table(tuple(rows), by_korean, by_english)
 
 
-def is_country(name: str) -> bool:
-    """Whether all that the table knows by this name are countries or their peoples: not Georgia, which may be a state."""
-    rows = (*table().english(name), *table().korean(name))
-    return bool(rows) and all(row.country for row in rows)
+def is_home(name: str) -> bool:
+    """Whether it is a country, or its people, whose press writes in Korean or English and so leaves it out: British restaurants."""
+    return any(row.home for row in (*table().english(name), *table().korean(name)))
 
 
 def _row(line: str, group: str) -> Row:
     korean, english = line.split("|")
-    return Row(_forms(korean), _forms(english), _KINDS[group], group == "words", group == "countries")
+    return Row(_forms(korean), _forms(english), _KINDS[group], group == "words", group == "homes")
 
 
 def _forms(half: str) -> tuple[str, ...]:

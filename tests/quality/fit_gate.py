@@ -22,7 +22,7 @@ from tests.quality.gate_rows import Row, read_rows
 
 FITTED = ("samples", "news", "across", "near_miss", "taken_out", "out_of_corpus")
 FOLDS = 5
-REFUSED = {"plain": 0.11, "with_model": 0.11}  # share of the answerable, held out; the sets count the same
+REFUSED = {"plain": 0.11, "with_model": 0.10}  # share of the answerable, held out; the sets count the same
 # Not fitted: the sets differ in more than in the size of their library. What one set of questions loses in a larger one: library_size.py.
 HELD = {"smallness": 0.17}
 STEPS, RATE, RIDGE = 2000, 0.5, 0.05
@@ -102,12 +102,12 @@ def fit(rows: Sequence[Row], kind: str) -> Weights:
     y = np.array([row["answerable"] for row in rows], float)
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
     z = np.column_stack([np.ones(len(x)), (x - mean) / spread])
-    held = np.array([_held(row) for row in rows])
+    offsets = np.array([offset(row) for row in rows])
     share = _shares(rows, y)
     w = np.zeros(z.shape[1])
     ridge = RIDGE * np.r_[0, np.ones(len(names))]
     for _ in range(STEPS):
-        p = 1 / (1 + np.exp(-z @ w - held))
+        p = 1 / (1 + np.exp(-z @ w - offsets))
         slope = z.T @ (share * (p - y)) + ridge * w
         w -= RATE * slope / ((z**2).T @ (share * p * (1 - p)) + ridge)
         w[1:] = np.maximum(w[1:], 0)
@@ -121,10 +121,11 @@ def logit(row: Row, weights: Weights, kind: str) -> float:
         return -_NEVER
     if not _scored(row, kind):
         return _NEVER
-    return weights["bias"] + sum(row["features"][name] * weights[name] for name in names_of(kind)) + _held(row)
+    return weights["bias"] + sum(row["features"][name] * weights[name] for name in names_of(kind)) + offset(row)
 
 
-def _held(row: Row) -> float:
+def offset(row: Row) -> float:
+    """What the features add to its logit whose weights are held."""
     return sum(row["features"][name] * weight for name, weight in HELD.items())
 
 

@@ -6,8 +6,8 @@ Asks the same questions of FOLDER (gate_rows.py has its files) of libraries that
 questions are asked about, then with more and more of the others, in an order of chance. For each size, and for each set of questions:
 
     refused   share refused by the weights as they stand
-    mean      the mean logit, by the weights without the one of `smallness`
-    at .95    the logit that one in twenty reaches
+    mean      the mean logit, by the weights without the one of `smallness`, of questions for which anything was found
+    at .95    the logit that one in twenty of these reaches
 
 and, as `a nat`, how much the latter two rise (least squares) where the library grows by a nat, e times as many passages. The largest libraries
 are encoded for many minutes.
@@ -31,13 +31,12 @@ from app.service import Service
 from ingest.library import Library
 from ingest.settings import load
 from ingest.sources import read
-from tests.quality.fit_gate import HELD
+from tests.quality.fit_gate import logit, offset
 from tests.quality.gate_rows import features_of, questions
 from tests.quality.refusal import judged
 
 SETS = ("news", "across", "near_miss", "taken_out", "out_of_corpus")
 _SEED = 5
-_SURE = 1e-4  # what is refused without a feature has no logit
 
 
 def measure(folder: Path, sizes: Sequence[int]) -> Iterator[dict[str, Any]]:
@@ -73,19 +72,14 @@ def _articles(folder: Path) -> list[str]:
 def _asked(service: Service, folder: Path, name: str) -> dict[str, Any]:
     everything = [head.id for head in service.heads()]
     rows = [judged(features_of(service, one, None), False) for one in questions(folder, name, everything)]
-    logits = np.array([_logit(row["probability"]) for row in rows])
-    bare = logits - [HELD["smallness"] * row["features"].get("smallness", 0.0) for row in rows]
+    plain = gate.weights()["plain"]
+    logits = [logit(row, plain, "plain") - offset(row) for row in rows if "smallness" in row["features"]]
     return {
         "n": len(rows),
-        "refused": float(np.mean(logits < _logit(gate.OPEN))),
-        "mean": float(bare.mean()),
-        "at_95": float(np.quantile(bare, 0.95)),
+        "refused": float(np.mean([row["probability"] < gate.OPEN for row in rows])),
+        "mean": float(np.mean(logits)),
+        "at_95": float(np.quantile(logits, 0.95)),
     }
-
-
-def _logit(probability: float) -> float:
-    inside = min(1 - _SURE, max(_SURE, probability))
-    return float(np.log(inside / (1 - inside)))
 
 
 def a_nat(records: Sequence[dict[str, Any]], name: str, measured: str) -> float:

@@ -36,9 +36,5 @@ def evidence(
     )
     sentence = Sentence(article_id, 1, 0, len(text), speaker)
     return Evidence(
-        sentence,
-        article,
-        5.0,
-        {**SCORES, "speaker": 0.0, "wanted": 1.0, "lead": 4.0, "surprisal": 1.0, "smallness": 0.0},
-        ("dense",),
+        sentence, article, 5.0, {**SCORES, "speaker": 0.0, "wanted": 1.0, "lead": 4.0, "surprisal": 1.0}, ("dense",)
     )

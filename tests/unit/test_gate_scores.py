@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.counts import Counts
-from app.gate_scores import GateScores, smallness_of
+from app.gate_scores import GateScores
 from app.heard import Heard
 from app.question import understand
 from app.records import Evidence
@@ -47,11 +47,3 @@ def test_the_lead_is_over_those_that_are_not_read_or_over_a_stranger(home: Path)
     item = evidence("Ada Finch spoke.")
     assert scored(home, "Who spoke?", item, others=(1.0, 2.0))[0].scores["lead"] == item.score - 1.5
     assert scored(home, "Who spoke?", item)[0].scores["lead"] == item.score
-
-
-def test_a_library_is_the_smaller_the_fewer_its_passages_between_those_measured() -> None:
-    assert [round(smallness_of(passages), 1) for passages in (0, 64, 1000, 3341, 400_000)] == [4.0, 4.0, 1.2, 0.0, 0.0]
-
-
-def test_the_size_of_the_library_is_a_score(home: Path) -> None:
-    assert scored(home, "Who spoke?", evidence("Ada Finch spoke."))[0].scores["smallness"] == smallness_of(0)

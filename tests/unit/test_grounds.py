@@ -25,9 +25,3 @@ def test_where_an_article_holds_the_name_no_other_one_answers() -> None:
 def test_without_a_name_asked_about_or_found_all_of_it_counts() -> None:
     assert _grounds("how much did it cost?", NAMED, OTHER) == (NAMED, OTHER)
     assert _grounds("What did Sheridan say about cost?", OTHER) == (OTHER,)
-
-
-def test_a_country_that_an_article_holds_counts_against_those_that_do_not() -> None:
-    without = replace(OTHER, scores={"names_together": 0.75})
-    assert _grounds("What did the Korean plant cost?", NAMED, without) == (NAMED,)
-    assert _grounds("What did the Korean plant cost?", without) == (without,)

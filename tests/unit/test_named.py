@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.named import share_of_names, share_of_none, share_without
+from app.named import share_of_names, share_without
 from app.question import understand
 from ingest.names import Aliases
 from tests.unit.evidence import evidence
@@ -41,17 +41,12 @@ def test_another_sentence_has_its_own_names_alone() -> None:
 @pytest.mark.parametrize(
     ("asked", "missing", "share"),
     [
-        ("How far did takings in British restaurants fall?", "British", 0.75),
-        ("7월 영국 음식점 매출은 얼마나 줄었나요?", "영국", 0.75),
-        ("What did Lindqvist say about Korean chips?", "Korean", 0.8),
-        ("What did Lindqvist say about Korean chips?", "Lindqvist", 0.2),
-        ("What do salvors in Georgia earn?", "Georgia", 0.0),  # it may be the state
+        ("What did Lindqvist say about British trawlers?", "British", 0.8),
+        ("What did Lindqvist say about British trawlers?", "Lindqvist", 0.2),
+        ("린드크비스트는 한국 어선을 두고 뭐라고 했나요?", "한국", 0.8),
+        ("What did Lindqvist say about Danish trawlers?", "Danish", 0.5),  # a report that means Denmark says so
+        ("How many trawlers are British?", "British", 0.0),  # without it nothing of what is asked about is there
     ],
 )
-def test_a_country_goes_without_saying_more_often_than_other_names(asked: str, missing: str, share: float) -> None:
+def test_the_country_of_the_press_goes_without_saying(asked: str, missing: str, share: float) -> None:
     assert share_without(understand(asked), {missing}) == pytest.approx(share)
-
-
-def test_a_question_without_names_lacks_none() -> None:
-    assert share_of_none(understand("how long will it take?")) == 1.0
-    assert share_of_none(QUESTION) == 0.0
