@@ -36,8 +36,8 @@ def weights() -> dict[str, dict[str, float]]:
 def features(question: Question, evidence: Sequence[Evidence], searched: int) -> dict[str, float]:
     """What the sentences that the model would read reach, each named feature by itself; higher speaks for an answer.
 
-    names      0..1, of the question's names, the country of the press counting less, those that one sentence or its title holds
-    subject    0..1, the same of all that was chosen of an article; of a question without names its words, weighted by rarity
+    names      0..1, of the question's names but the country of the press those that one sentence or its title holds
+    subject    0..1, the same of all that was chosen of an article, and this country counting a quarter; of a question without names its words, weighted by rarity
     wanted     0..1, the share of the names that the article of a sentence holds which has what is asked for: a date, a sum of money, a
                company ...; of the most, where anything is ranked. Half of it for the second sentence, a quarter for the third; the best counts
     lead       standard deviations: how far the best sentence is ahead of those that are not read

@@ -29,18 +29,21 @@ def named_in(article: Article, sentence: Sentence) -> str:
 
 
 def share_of_names(question: Question, article: Article, sentences: Sequence[Sentence], aliases: Aliases) -> float:
-    """0..1: the names of the question that these sentences of an article hold in any script; 1 where it has none."""
-    return share_without(question, _missing(question, article, sentences, aliases) if question.names else ())
+    """0..1: the names of the question that these sentences of an article hold in any script; 1 where it has none. The country of the
+    press is asked of the article alone: no sentence need repeat it."""
+    missing = _missing(question, article, sentences, aliases) if question.names else set()
+    return _share(question, missing, home=0.0)
 
 
 def share_without(question: Question, missing: Collection[str]) -> float:
-    """0..1: of the question's names, each by its weight, those that are not missing; 1 where it has none."""
-    whole = sum(_weight(name) for name in {name.text for name in question.names})
-    return 1 - sum(map(_weight, missing)) / whole if whole else 1.0
+    """0..1: of the question's names, the country of the press counting less, those that are not missing; 1 where it has none."""
+    return _share(question, missing, _HOME)
 
 
-def _weight(name: str) -> float:
-    return _HOME if is_home(name) else 1.0
+def _share(question: Question, missing: Collection[str], home: float) -> float:
+    weight = {name: home if is_home(name) else 1.0 for name in {*missing, *(name.text for name in question.names)}}
+    whole = sum(weight.values())
+    return 1 - sum(weight[name] for name in missing) / whole if whole else 1.0
 
 
 def missing_together(question: Question, best: Sequence[Evidence], aliases: Aliases) -> dict[str, set[str]]:

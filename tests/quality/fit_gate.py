@@ -22,7 +22,7 @@ from tests.quality.gate_rows import Row, read_rows
 
 FITTED = ("samples", "news", "across", "near_miss", "taken_out", "out_of_corpus")
 FOLDS = 5
-REFUSED = {"plain": 0.11, "with_model": 0.10}  # share of the answerable, held out; the sets count the same
+REFUSED = {"plain": 0.11, "with_model": 0.105}  # share of the answerable, held out; the sets count the same
 # Not fitted: the sets differ in more than in the size of their library. What one set of questions loses in a larger one: library_size.py.
 HELD = {"smallness": 0.17}
 STEPS, RATE, RIDGE = 2000, 0.5, 0.05

@@ -50,3 +50,15 @@ def test_another_sentence_has_its_own_names_alone() -> None:
 )
 def test_the_country_of_the_press_goes_without_saying(asked: str, missing: str, share: float) -> None:
     assert share_without(understand(asked), {missing}) == pytest.approx(share)
+
+
+def test_no_sentence_need_repeat_the_country_of_the_press() -> None:
+    item = evidence("Takings fell by a tenth.")
+    assert (
+        share_of_names(understand("How far did takings fall in Britain?"), item.article, [item.sentence], Aliases())
+        == 1.0
+    )
+    assert (
+        share_of_names(understand("How far did takings fall in Spain?"), item.article, [item.sentence], Aliases())
+        == 0.0
+    )
